@@ -1,0 +1,59 @@
+/** Stable codes of everything a person can be told went wrong; other programs may match on them. */
+export type ErrorCode =
+  | "bad-input"
+  | "bad-json"
+  | "unknown-field"
+  | "unknown-region"
+  | "unknown-price"
+  | "missing-price"
+  | "unknown-verb"
+  | "no-workload"
+  | "missing-rate"
+  | "unknown-review"
+  | "which-review"
+  | "not-allowed"
+  | "storage-unavailable"
+  | "store-in-use"
+  | "refresh-failed"
+  | "unknown-catalog"
+  | "bad-schedule"
+  | "config";
+
+/** What went wrong, where, and what to do next. */
+export interface UserErrorDetails {
+  code: ErrorCode;
+  /** One clear sentence. */
+  message: string;
+  /** What the person can do now. */
+  nextStep?: string;
+  /** Dotted path of the field at fault. */
+  path?: string;
+}
+
+/**
+ * A fault the person can mend. It reaches the one who asked, privately where the platform can.
+ * Anything else thrown is a bug: logged with an id, and the person is told the id.
+ */
+export class UserError extends Error {
+  readonly code: ErrorCode;
+  readonly nextStep: string | undefined;
+  readonly path: string | undefined;
+
+  constructor(details: UserErrorDetails, options?: ErrorOptions) {
+    super(details.message, options);
+    this.name = "UserError";
+    this.code = details.code;
+    this.nextStep = details.nextStep;
+    this.path = details.path;
+  }
+
+  /** Message and next step as one line, for stderr and plain replies. */
+  get sentence(): string {
+    return this.nextStep === undefined ? this.message : `${this.message} ${this.nextStep}`;
+  }
+}
+
+/** Makes a forgotten case of a closed union a build error. */
+export function assertNever(value: never): never {
+  throw new Error(`unhandled case: ${JSON.stringify(value)}`);
+}
