@@ -15,10 +15,14 @@ export interface Platform {
   start(door: Door): Promise<void>;
   /** Stops taking events, waits for those in hand. */
   stop(): Promise<void>;
-  /** Posts an ordinary message; in the thread when `where.thread` is set. */
-  post(where: Where, reply: Reply): Promise<MessageRef>;
+  /**
+   * Posts an ordinary message; in the thread when `where.thread` is set.
+   * `deliveryKey` (at most 25 characters) is the same when a delivery is repeated after a crash: a platform that can
+   * drop repeats hands it on.
+   */
+  post(where: Where, reply: Reply, deliveryKey?: string): Promise<MessageRef>;
   /** Posts a review card and opens its thread (with `opener` as the first message in it, when given). */
-  postCard(where: Where, reply: Reply, opener: Reply | null): Promise<MessageRef>;
+  postCard(where: Where, reply: Reply, opener: Reply | null, deliveryKey?: string): Promise<MessageRef>;
   edit(where: Where, message: MessageRef, reply: Reply): Promise<void>;
   /** Answers only the person who asked, where the platform can. */
   answerPrivately(invocation: Invocation, reply: Reply): Promise<void>;
@@ -29,6 +33,7 @@ export interface Door {
   /**
    * Stores the invocation in the inbox, then resolves; the platform acknowledges after that. The work and its answer
    * follow on their own. `duplicate`: this event was accepted before, nothing more will happen.
+   * Rejects with a UserError (`storage-unavailable`) when it could not be stored: tell the person, it was not taken.
    */
   accept(invocation: Invocation): Promise<"accepted" | "duplicate">;
   /**

@@ -6,6 +6,8 @@ export type PlatformName = "slack" | "discord" | "terminal";
 export interface Actor {
   id: string;
   name: string;
+  /** May manage the channel, where the platform says so with the event; left out where it does not say. */
+  manages?: boolean;
 }
 
 /** Where it happened. Tenant and channel are part of every key and every query. */

@@ -38,6 +38,8 @@ export interface Revision {
   notes: readonly string[];
   catalog: { pricesAsOf: string; quotasAsOf: string };
   figures: RevisionFigures;
+  /** Set on an undo: the number of the earlier revision it restores. */
+  restores?: number;
 }
 
 export interface Decision {
@@ -72,6 +74,8 @@ export interface Review {
   thread: string | null;
   /** The posted card, to edit. */
   cardMessage: string | null;
+  /** Channel the platform posted the card in; the key's channel unless the platform says otherwise. */
+  cardChannel: string | null;
   createdBy: Author;
   createdAt: Date;
   /** Newest last. */
