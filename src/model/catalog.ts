@@ -28,6 +28,10 @@ export interface PriceRow extends Provenance {
   unit: string;
   /** Ascending, last one open. */
   tiers: readonly Tier[];
+  /** The day the row was read from its source, ISO. */
+  retrievedDate: string;
+  /** What to know about the row: what it covers, what was not checked. */
+  note?: string;
   /** Set when the region has no row of its own: us-east-1's price scaled by the region's Fargate ratio. */
   estimated?: { low: number; high: number };
 }

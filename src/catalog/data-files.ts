@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { z } from "zod";
+
+/** Where the catalog's own files are. */
+export const dataDirectory = join(import.meta.dirname, "data");
+
+/**
+ * Reads one data file and checks it.
+ *
+ * @throws Error naming the file and the field: a damaged catalog is our fault, never the person's.
+ */
+export function readDataFile<Schema extends z.ZodType>(schema: Schema, ...path: string[]): z.infer<Schema> {
+  const file = join(...path);
+  const parsed = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Error(`catalog file ${file}: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+/** Dates of the price snapshots that are there, oldest first. */
+export function snapshotDates(dataDir: string): string[] {
+  return readdirSync(join(dataDir, "prices"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{4}-\d{2}-\d{2}$/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort();
+}
+
+/** The service files of one snapshot, by name: `sources.json` is not a service. */
+export function serviceFiles(dataDir: string, date: string): string[] {
+  return readdirSync(join(dataDir, "prices", date))
+    .filter((name) => name.endsWith(".json") && name !== "sources.json")
+    .sort();
+}
