@@ -1,0 +1,11 @@
+import type { MachineCommand } from "./machine-command.ts";
+
+/** A row names a command and loads its file only when it is called. */
+export interface CommandRow {
+  name: string;
+  summary: string;
+  load(): Promise<MachineCommand>;
+}
+
+/** Every machine command, in the order of `rethink --help`. One row each. */
+export const commandTable: readonly CommandRow[] = [];
