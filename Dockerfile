@@ -1,0 +1,22 @@
+# syntax=docker/dockerfile:1
+
+# What the program needs to run, and an empty folder for its data.
+FROM node:26-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev --loglevel=error
+RUN mkdir .rethink
+
+FROM node:26-slim
+ENV NODE_ENV=production
+WORKDIR /app
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=dependencies --chown=node:node /app/.rethink ./.rethink
+COPY package.json LICENSE ./
+COPY commands ./commands
+COPY prompts ./prompts
+COPY src ./src
+USER node
+# The embedded database. With DATABASE_URL set it stays empty.
+VOLUME ["/app/.rethink"]
+CMD ["node", "src/cli.ts", "start"]
