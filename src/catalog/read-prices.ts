@@ -1,4 +1,4 @@
-import type { PriceRow } from "#src/model/catalog.ts";
+import type { PriceRow, Tier } from "#src/model/catalog.ts";
 import { readDataFile, serviceFiles } from "./data-files.ts";
 import { type PriceFile, type PriceFileRow, type PriceSources, priceFileSchema, priceSourcesSchema } from "./schema.ts";
 
@@ -10,7 +10,7 @@ export function readPrices(dataDir: string, date: string): PriceMap {
   const prices: PriceMap = new Map();
   for (const name of serviceFiles(dataDir, date)) {
     const file = readDataFile(priceFileSchema, dataDir, "prices", date, name);
-    for (const row of file.rows) addRow(prices, toPriceRow(file, row, sources));
+    for (const row of file.rows) for (const priced of toPriceRows(file, row, sources)) addRow(prices, priced);
   }
   return prices;
 }
@@ -23,20 +23,28 @@ function addRow(prices: PriceMap, row: PriceRow): void {
   prices.set(id, byRegion);
 }
 
-function toPriceRow(file: PriceFile, row: PriceFileRow, sources: PriceSources): PriceRow {
+/** A line of a price file as rows of the catalog: one, or one a region. */
+function toPriceRows(file: PriceFile, row: PriceFileRow, sources: PriceSources): PriceRow[] {
   const source = sources[row.source];
   if (source === undefined) throw new Error(`catalog: ${file.service}/${row.dimension} names no known source`);
   const dated = row.effectiveDate ?? source.date;
-  return {
+  const shared = {
     service: file.service,
     dimension: row.dimension,
-    region: row.region,
     unit: row.unit,
-    tiers: row.tiers ?? [{ upTo: null, unitPriceUsd: row.unitPriceUsd ?? 0 }],
     source: dated === null ? `${source.ref} (undated, read ${file.retrievedDate})` : source.ref,
     effectiveDate: dated ?? file.retrievedDate,
     retrievedDate: file.retrievedDate,
     verified: row.verified,
     ...(row.note === undefined ? {} : { note: row.note }),
   };
+  return tiersByRegion(row).map(([region, tiers]) => ({ ...shared, region, tiers }));
+}
+
+function tiersByRegion(row: PriceFileRow): [string, readonly Tier[]][] {
+  if (row.unitPricesUsd !== undefined) {
+    return Object.entries(row.unitPricesUsd).map(([region, unitPriceUsd]) => [region, [{ upTo: null, unitPriceUsd }]]);
+  }
+  if (row.region === undefined) return [];
+  return [[row.region, row.tiers ?? [{ upTo: null, unitPriceUsd: row.unitPriceUsd ?? 0 }]]];
 }

@@ -12,16 +12,20 @@ const price = z.number().nonnegative();
 
 const tierSchema = z.strictObject({ upTo: z.number().positive().nullable(), unitPriceUsd: price });
 
-/** One line of prices/<date>/<service>.json: either a flat `unitPriceUsd` or `tiers`. */
+/**
+ * One line of prices/<date>/<service>.json: a `region` with a flat `unitPriceUsd` or `tiers`, or, where only the price
+ * differs between regions, `unitPricesUsd` by region.
+ */
 export const priceRowSchema = z
   .strictObject({
-    dimension: z.string().min(1),
-    region: z.string().min(1),
-    unit: z.string().min(1),
+    dimension: z.string(),
+    unit: z.string(),
+    region: z.string().optional(),
     unitPriceUsd: price.optional(),
-    tiers: z.array(tierSchema).min(1).optional(),
+    tiers: z.array(tierSchema).optional(),
+    unitPricesUsd: z.record(z.string(), price).optional(),
     /** Key of sources.json. */
-    source: z.string().min(1),
+    source: z.string(),
     /** Only where it differs from the source's own date. */
     effectiveDate: date.optional(),
     verified: z.boolean(),
@@ -29,13 +33,21 @@ export const priceRowSchema = z
     crossChecked: z.array(z.string()).optional(),
     note: z.string().optional(),
   })
-  .refine((row) => (row.unitPriceUsd === undefined) !== (row.tiers === undefined), {
-    message: "needs either unitPriceUsd or tiers",
-  })
-  .refine((row) => row.tiers === undefined || tiersAscend(row.tiers), {
-    message: "tiers must ascend and end with upTo null",
+  .refine(hasOnePriceForm, {
+    message: "needs region with unitPriceUsd or tiers (ascending, the last upTo null), or unitPricesUsd alone",
   });
 export type PriceFileRow = z.infer<typeof priceRowSchema>;
+
+function hasOnePriceForm(row: {
+  region?: string | undefined;
+  unitPriceUsd?: number | undefined;
+  tiers?: z.infer<typeof tierSchema>[] | undefined;
+  unitPricesUsd?: Record<string, number> | undefined;
+}): boolean {
+  const forms = [row.unitPriceUsd, row.tiers, row.unitPricesUsd].filter((form) => form !== undefined);
+  const hasRegion = row.region !== undefined;
+  return forms.length === 1 && hasRegion === (row.unitPricesUsd === undefined) && tiersAscend(row.tiers ?? []);
+}
 
 function tiersAscend(tiers: readonly z.infer<typeof tierSchema>[]): boolean {
   return tiers.every((tier, index) => {
@@ -169,7 +181,8 @@ export const ec2TypesFileSchema = z.strictObject({
   source: z.string(),
   bandwidthSource: z.string(),
   bandwidthNote: z.string(),
-  baselineSource: z.string().optional(),
+  baselineSource: z.string(),
+  otherTypes: z.string(),
   types: z.array(
     z.strictObject({
       instanceType: z.string(),
