@@ -34,8 +34,8 @@ export interface LineItem {
   tiers: readonly (Tier & { quantity: number })[];
   /** Low and high cost where the price is estimated from another region. */
   estimated?: { lowUsd: number; highUsd: number };
-  /** Of this line, the part paid for capacity that does no work. */
-  idleUsd?: number;
+  /** Share of the list price that is paid after commitment, spot and negotiated discount; 1 at list price. */
+  paidShare: number;
   source: string;
   effectiveDate: string;
   verified: boolean;

@@ -1,0 +1,80 @@
+import type { Architecture } from "./architecture-name.ts";
+import { AS_DESCRIBED, hasHybrid, hybrid, monolith, serverless } from "./architectures.ts";
+import type { Scene } from "./design.ts";
+import { type MeterOptions, Totals } from "./meter.ts";
+import { isWithinReach } from "./quota.ts";
+import { applyTunings, legitimateTunings, type TunedDesign, type Tuning } from "./tunings.ts";
+
+/** One architecture at one point: what the range, the break-even and the flips compare. */
+export interface Outcome {
+  totalUsd: number;
+  ownUsd: number;
+  /** False when a limit that no raise moves, or a missing price, rules it out. */
+  feasible: boolean;
+}
+
+export type Outcomes = Partial<Record<Architecture, Outcome>>;
+
+export function meterOptions(scene: Scene): MeterOptions {
+  const { purchase } = scene.workload;
+  return {
+    books: scene.books,
+    keepOfList: 1 - purchase.discountPercent / 100,
+    freeTier: purchase.freeTier,
+    estimatedPriceFactor: scene.parameters.estimatedPriceFactor,
+  };
+}
+
+function outcomeOf(scene: Scene, compose: (meter: Totals) => void): Outcome {
+  const totals = new Totals(meterOptions(scene));
+  compose(totals);
+  return {
+    totalUsd: totals.totalUsd,
+    ownUsd: totals.ownUsd,
+    feasible: totals.feasible && !totals.missing && isWithinReach(scene, totals.demands),
+  };
+}
+
+/** Totals of a tuned design. */
+export function tunedOutcome(design: TunedDesign): Outcome {
+  return outcomeOf(design.scene, (meter) => serverless(design.scene, meter, design.variant));
+}
+
+/**
+ * The cheapest feasible combination of tunings: entry, orchestration and compute are each decided in turn, because
+ * what they cost does not depend on one another. Empty when nothing is cheaper than the design as described.
+ */
+export function cheapestTunings(scene: Scene): readonly Tuning[] {
+  let chosen: readonly Tuning[] = [];
+  let best = tunedOutcome(applyTunings(scene, chosen));
+  for (const slot of ["orchestration", "entry", "compute"] as const) {
+    const base = chosen;
+    for (const tuning of legitimateTunings(applyTunings(scene, base).scene, slot)) {
+      const candidate = [...base, tuning];
+      const outcome = tunedOutcome(applyTunings(scene, candidate));
+      if (isCheaper(outcome, best)) {
+        chosen = candidate;
+        best = outcome;
+      }
+    }
+  }
+  return chosen;
+}
+
+/** Feasible beats infeasible; then the cheaper one. A saving under a cent in a thousand dollars is none. */
+function isCheaper(candidate: Outcome, best: Outcome): boolean {
+  if (candidate.feasible !== best.feasible) return candidate.feasible;
+  return candidate.totalUsd < best.totalUsd * (1 - 1e-5);
+}
+
+/** Every architecture at one point, with the tunings already chosen. */
+export function evaluate(scene: Scene, chosen: readonly Tuning[]): Outcomes {
+  const outcomes: Outcomes = {
+    serverless: outcomeOf(scene, (meter) => serverless(scene, meter, AS_DESCRIBED)),
+    "serverless-tuned": tunedOutcome(applyTunings(scene, chosen)),
+    "monolith-fargate": outcomeOf(scene, (meter) => monolith(scene, meter, "fargate")),
+    "monolith-ec2": outcomeOf(scene, (meter) => monolith(scene, meter, "ec2")),
+  };
+  if (hasHybrid(scene)) outcomes.hybrid = outcomeOf(scene, (meter) => hybrid(scene, meter));
+  return outcomes;
+}
