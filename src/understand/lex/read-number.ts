@@ -1,0 +1,241 @@
+import { readNumberText } from "./number-format.ts";
+import { magnitudes, smallNumbers, vagueNumbers } from "./number-words.ts";
+import type { Piece } from "./scan.ts";
+import { lemmaOf } from "./spelling.ts";
+import { findUnit } from "./units.ts";
+
+/** A number without its unit. */
+export interface NumberReading {
+  value: number;
+  /** The other reading of "1.500" or "2,125". */
+  alternative: number | null;
+  low: number | null;
+  high: number | null;
+  european: boolean;
+  magnitude: boolean;
+  /** Index of the piece after it. */
+  next: number;
+}
+
+const letterMagnitudes: Readonly<Record<string, number>> = {
+  k: 1e3,
+  kk: 1e6,
+  M: 1e6,
+  B: 1e9,
+  b: 1e9,
+  bn: 1e9,
+  Bn: 1e9,
+};
+
+export function lowerAt(pieces: readonly Piece[], at: number): string {
+  const piece = pieces[at];
+  return piece?.type === "word" ? piece.text.toLowerCase() : "";
+}
+
+/** A word that multiplies, misspelt or not: "milion", "thosand". */
+export function magnitudeWord(pieces: readonly Piece[], at: number): number | undefined {
+  const word = lowerAt(pieces, at);
+  if (word.length < 2) return undefined;
+  return magnitudes[word] ?? (word.length > 5 ? magnitudes[lemmaOf(word).lemma] : undefined);
+}
+
+/** "k", "M" and "B" right behind digits, or one blank off before another word ("15 k qps"). */
+function letterMagnitude(pieces: readonly Piece[], at: number): number | undefined {
+  const piece = pieces[at];
+  if (piece?.type !== "word") return undefined;
+  const letters = piece.text === "K" ? "k" : piece.text;
+  if (!piece.glued && pieces[at + 1]?.type !== "word" && pieces[at + 1]?.text !== "/") return undefined;
+  // "B" is bytes as often as billions, and "m" minutes: the unit reader decides those with the words around them.
+  return letters === "B" || letters === "b" || letters === "M" ? undefined : letterMagnitudes[letters];
+}
+
+function withMagnitude(reading: NumberReading, pieces: readonly Piece[]): NumberReading {
+  const scale = magnitudeWord(pieces, reading.next) ?? letterMagnitude(pieces, reading.next);
+  return scale === undefined ? reading : scaled(reading, scale, reading.next + 1);
+}
+
+/** The number times a magnitude; "1.250 million" has a decimal point, so the other reading goes. */
+export function scaled(reading: NumberReading, scale: number, next: number): NumberReading {
+  return {
+    ...reading,
+    value: reading.value * scale,
+    alternative: null,
+    low: reading.low === null ? null : reading.low * scale,
+    high: reading.high === null ? null : reading.high * scale,
+    magnitude: true,
+    next,
+  };
+}
+
+function exact(value: number, next: number): NumberReading {
+  return { value, alternative: null, low: null, high: null, european: false, magnitude: false, next };
+}
+
+const stepLike = new Set([
+  "step",
+  "lambda",
+  "function",
+  "phase",
+  "number",
+  "no",
+  "task",
+  "level",
+  "version",
+  "node",
+  "python",
+]);
+
+/** "600 000": groups of three digits one blank apart. */
+function spacedGroups(pieces: readonly Piece[], at: number): { text: string; next: number } {
+  let text = pieces[at]?.text ?? "";
+  let next = at + 1;
+  if (!/^\d{1,3}$/.test(text) || text.startsWith("0") || stepLike.has(lemmaOf(lowerAt(pieces, at - 1)).lemma)) {
+    return { text, next };
+  }
+  for (;;) {
+    const piece = pieces[next];
+    const before = pieces[next - 1];
+    if (piece?.type !== "digits" || before === undefined) return { text, next };
+    if (!/^\d{3}$/.test(piece.text) || piece.start - before.end !== 1) return { text, next };
+    text += piece.text;
+    next += 1;
+  }
+}
+
+function readDigits(pieces: readonly Piece[], at: number): NumberReading | null {
+  const { text, next } = spacedGroups(pieces, at);
+  const read = readNumberText(text);
+  if (read === null || !Number.isFinite(read.value)) return null;
+  const { value, alternative, european } = read;
+  return withMagnitude({ value, alternative, european, low: null, high: null, magnitude: false, next }, pieces);
+}
+
+function skipHyphen(pieces: readonly Piece[], at: number): number {
+  return pieces[at]?.text === "-" && pieces[at]?.glued === true && pieces[at + 1]?.glued === true ? at + 1 : at;
+}
+
+/** "two hundred", "twenty five", "one hundred and fifty", "three". */
+function readSmallNumbers(pieces: readonly Piece[], at: number): NumberReading | null {
+  const first = smallNumbers[lowerAt(pieces, at)];
+  if (first === undefined) return null;
+  let total = 0;
+  let current = first;
+  let next = at + 1;
+  let magnitude = false;
+  for (;;) {
+    const here = skipHyphen(pieces, next);
+    const scale = magnitudeWord(pieces, here);
+    if (scale !== undefined) {
+      magnitude = true;
+      if (scale === 100) current *= 100;
+      else {
+        total += current * scale;
+        current = 0;
+      }
+      next = here + 1;
+      continue;
+    }
+    const joined = magnitude && lowerAt(pieces, here) === "and" ? here + 1 : here;
+    const small = smallNumbers[lowerAt(pieces, joined)];
+    const fits = small !== undefined && (magnitude || (current >= 20 && current % 10 === 0 && small < 10));
+    if (!fits) return { ...exact(total + current, next), magnitude };
+    current += small;
+    next = joined + 1;
+  }
+}
+
+/** "half a million", "half a second", "a quarter of a second": the article is taken, the unit is not. */
+function readFraction(pieces: readonly Piece[], at: number): NumberReading | null {
+  const start = ["a", "an"].includes(lowerAt(pieces, at)) ? at + 1 : at;
+  const word = lowerAt(pieces, start);
+  if (word !== "half" && word !== "quarter") return null;
+  let next = start + 1;
+  if (lowerAt(pieces, next) === "of") next += 1;
+  if (["a", "an"].includes(lowerAt(pieces, next))) next += 1;
+  const unit = pieces[next];
+  const measured = magnitudeWord(pieces, next) !== undefined || (unit?.type === "word" && isMeasure(unit.text));
+  if (!measured || (next === start + 1 && word === "quarter")) return null;
+  return withMagnitude(exact(word === "half" ? 0.5 : 0.25, next), pieces);
+}
+
+function isMeasure(word: string): boolean {
+  const unit = word.length > 1 ? findUnit(word, false) : undefined;
+  return unit !== undefined && (unit.dimension === "duration" || unit.dimension === "size");
+}
+
+/** "a couple of thousand", "a few seconds": only before a magnitude or a unit, else it counts nothing we can use. */
+function readVague(pieces: readonly Piece[], at: number): NumberReading | null {
+  const start = ["a", "an"].includes(lowerAt(pieces, at)) ? at + 1 : at;
+  const vague = vagueNumbers[lowerAt(pieces, start)];
+  if (vague === undefined) return null;
+  const next = lowerAt(pieces, start + 1) === "of" ? start + 2 : start + 1;
+  const unit = pieces[next];
+  const measured = magnitudeWord(pieces, next) !== undefined || (unit?.type === "word" && isMeasure(unit.text));
+  return measured ? withMagnitude({ ...exact(vague.value, next), ...vague }, pieces) : null;
+}
+
+/** "a dozen", "a hundred", "a million"; the plural ("thousands of requests") is no number. */
+function readArticleMagnitude(pieces: readonly Piece[], at: number): NumberReading | null {
+  if (!["a", "an"].includes(lowerAt(pieces, at))) return null;
+  const word = lowerAt(pieces, at + 1);
+  const scale = ["dozen", "hundred", "thousand", "million", "billion", "lakh", "crore"].includes(word)
+    ? magnitudes[word]
+    : undefined;
+  return scale === undefined ? null : { ...exact(scale, at + 2), magnitude: true };
+}
+
+const beforeOne = new Set([
+  "each",
+  "every",
+  "the",
+  "this",
+  "that",
+  "which",
+  "no",
+  "other",
+  "first",
+  "second",
+  "third",
+  "last",
+  "new",
+  "old",
+  "any",
+  "which",
+]);
+const afterOne = new Set([
+  "of",
+  "is",
+  "that",
+  "which",
+  "for",
+  "has",
+  "and",
+  "or",
+  "by",
+  "to",
+  "in",
+  "on",
+  "it",
+  "we",
+  "with",
+]);
+
+/** "one" counts in "one invocation", not in "each one sends". */
+function isPronoun(pieces: readonly Piece[], at: number): boolean {
+  if (lowerAt(pieces, at) !== "one") return false;
+  const next = lowerAt(pieces, at + 1);
+  return beforeOne.has(lowerAt(pieces, at - 1)) || next === "" || afterOne.has(next);
+}
+
+/** Reads the number that starts at a piece, written in digits or words; null where none does. */
+export function readNumber(pieces: readonly Piece[], at: number): NumberReading | null {
+  const piece = pieces[at];
+  if (piece?.type === "digits") return readDigits(pieces, at);
+  if (piece?.type !== "word" || isPronoun(pieces, at)) return null;
+  return (
+    readFraction(pieces, at) ??
+    readVague(pieces, at) ??
+    readArticleMagnitude(pieces, at) ??
+    readSmallNumbers(pieces, at)
+  );
+}

@@ -1,0 +1,88 @@
+import type { Span } from "./lexeme.ts";
+import { isNumberText } from "./number-format.ts";
+
+/** A piece of text before its meaning is looked up. */
+export interface Piece extends Span {
+  type: "digits" | "word" | "mark" | "break" | "region-code" | "instance-type" | "clock" | "percentile" | "inert";
+  text: string;
+  /** True when no blank stands before it. */
+  glued: boolean;
+}
+
+interface Rule {
+  type: Piece["type"];
+  /** Sticky; every repetition is over one character class or bounded, so a match costs its length and no more. */
+  pattern: RegExp;
+}
+
+const rules: readonly Rule[] = [
+  { type: "break", pattern: /\n/y },
+  { type: "inert", pattern: /https?:\/\/[^\s<>"]+/iy },
+  { type: "inert", pattern: /<(?:[!@#][^>\s]{0,80}|https?:[^>\s]{0,2000})>/iy },
+  { type: "inert", pattern: /[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/y },
+  { type: "inert", pattern: /\[redacted[^\]\n]{0,60}\]/iy },
+  { type: "inert", pattern: /:[a-z][a-z_+-]{1,29}:(?=\s|$)/iy },
+  { type: "inert", pattern: /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)/y },
+  {
+    type: "region-code",
+    pattern: /(?:us|eu|ap|sa|ca|af|me|il|mx|cn)[-_](?:gov[-_]|iso[a-z]?[-_])?[a-z]{3,12}[-_]?\d(?![\w.])/iy,
+  },
+  {
+    type: "instance-type",
+    pattern: /[a-z]{1,3}\d[a-z]{0,4}\.(?:nano|micro|small|medium|large|\d{0,2}x?large|metal)\b/iy,
+  },
+  { type: "percentile", pattern: /(?:p|tp)(?:50|75|9\d)(?:\.\d{1,3}|9{1,2})?(?![\w%])/iy },
+  { type: "clock", pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },
+  { type: "digits", pattern: /\d+(?:[.,'_]\d+)*(?:e[+-]?\d{1,3}(?![a-z\d]))?/iy },
+  { type: "digits", pattern: /\.\d+(?![\d.])/y },
+  { type: "word", pattern: /[\p{L}][\p{L}\p{M}\d']*/uy },
+  { type: "mark", pattern: /->|=>|--+>?|<=|>=|\.\.\.|…|[^\s]/uy },
+];
+/** A word right behind digits has no digits of its own: "2h30", "3x200ms", "10min30s". */
+const unitBehindDigits = /[\p{L}°µ%]+/uy;
+
+function matchAt(pattern: RegExp, text: string, at: number): string | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? null;
+}
+
+/** "40,60,35" is no number but three: only its first group is taken, the rest is scanned again. */
+function fitted(piece: Piece): Piece {
+  if (piece.type !== "digits" || isNumberText(piece.text)) return piece;
+  const first = /^\d+/.exec(piece.text)?.[0] ?? piece.text;
+  return { ...piece, text: first, end: piece.start + first.length };
+}
+
+function nextPiece(text: string, at: number, previous: Piece | undefined): Piece {
+  const glued = previous !== undefined && previous.end === at;
+  if (glued && previous.type === "digits") {
+    const unit = matchAt(unitBehindDigits, text, at);
+    if (unit !== null && unit !== "%") return { type: "word", text: unit, start: at, end: at + unit.length, glued };
+  }
+  const afterNumber = glued && (previous.type === "digits" || previous.text === ".");
+  // Inside a word ("web3.large", "sha256") nothing but a word may start: the special forms need a boundary before them.
+  const boundary = !glued || previous.type === "mark" || previous.type === "break";
+  for (const { type, pattern } of rules) {
+    if (!boundary && (type === "region-code" || type === "instance-type" || type === "percentile")) continue;
+    const found = matchAt(pattern, text, at);
+    if (found === null || (found.startsWith(".") && type === "digits" && afterNumber)) continue;
+    return fitted({ type, text: found, start: at, end: at + found.length, glued });
+  }
+  return { type: "mark", text: text.charAt(at), start: at, end: at + 1, glued };
+}
+
+/** Cuts a cleaned text into pieces, in time proportional to its length. */
+export function scan(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let at = 0;
+  while (at < text.length) {
+    if (text[at] === " " || text[at] === "\t") {
+      at += 1;
+      continue;
+    }
+    const piece = nextPiece(text, at, pieces.at(-1));
+    pieces.push(piece);
+    at = piece.end;
+  }
+  return pieces;
+}
