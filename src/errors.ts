@@ -57,3 +57,17 @@ export class UserError extends Error {
 export function assertNever(value: never): never {
   throw new Error(`unhandled case: ${JSON.stringify(value)}`);
 }
+
+/**
+ * Somebody outside asked to wait: nothing was done, and the same call may succeed later. Jobs reschedule on it instead
+ * of counting a failure.
+ */
+export class RetryLater extends Error {
+  readonly retryAfterMs: number;
+
+  constructor(message: string, retryAfterMs: number, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "RetryLater";
+    this.retryAfterMs = retryAfterMs;
+  }
+}

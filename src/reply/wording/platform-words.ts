@@ -1,0 +1,17 @@
+/** Words that stand on a platform's own furniture: the rest of what people read comes from the views. */
+
+export const CANCEL = "Cancel";
+
+/** Says that something was left out for length, and how much: nothing disappears without a word. */
+export function leftOut(count: number, of: "lines" | "parts"): string {
+  return `… ${count} more ${count === 1 ? of.slice(0, -1) : of}`;
+}
+
+/** Above an answer that continues the message before it. */
+export const CONTINUED = "… continued";
+
+/** What comes up when the bot may not post where it was called. */
+export const NOT_IN_CHANNEL = {
+  message: "I am not in this channel, so I cannot post here.",
+  nextStep: "Invite me with `/invite @Rethink`, then send it again.",
+};
