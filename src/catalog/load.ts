@@ -7,6 +7,7 @@ import {
   ec2TypesFileSchema,
   fargateSizesFileSchema,
   freeTiersFileSchema,
+  notOfferedFileSchema,
   regionsFileSchema,
 } from "./schema.ts";
 import { checkDay, chooseSnapshot } from "./snapshot.ts";
@@ -51,12 +52,14 @@ export function datesNotCovered(asOf: CatalogDates, dataDir: string = dataDirect
 function readCatalog(asOf: CatalogDates, dataDir: string): Catalog {
   const { date } = chooseSnapshot(snapshotDates(dataDir), asOf.pricesAsOf);
   const { regions } = readDataFile(regionsFileSchema, dataDir, "regions.json");
+  const { notOffered } = readDataFile(notOfferedFileSchema, dataDir, "not-offered.json");
   const { assumptions } = readDataFile(assumptionsFileSchema, dataDir, "assumptions.json");
   return {
     pricesAsOf: date,
     regions: regions.map(({ id }) => id),
     prices: readPrices(dataDir, date),
     freeTiers: readDataFile(freeTiersFileSchema, dataDir, "free-tiers.json").freeTiers,
+    notOffered: new Map(notOffered.map(({ service, regions: without }) => [service, without])),
     ...readQuotas(dataDir, asOf.quotasAsOf),
     assumptions: new Map(assumptions.map((row) => [row.id, row])),
     ec2Types: readDataFile(ec2TypesFileSchema, dataDir, "ec2-types.json").types,

@@ -28,6 +28,8 @@ export const priceRowSchema = z
     source: z.string(),
     /** Only where it differs from the source's own date. */
     effectiveDate: date.optional(),
+    /** Only where the row was read later than the rest of its file. */
+    retrievedDate: day.optional(),
     verified: z.boolean(),
     /** Further sources that print the same figure. */
     crossChecked: z.array(z.string()).optional(),
@@ -75,6 +77,11 @@ export type PriceSources = z.infer<typeof priceSourcesSchema>["sources"];
 
 export const regionsFileSchema = z.strictObject({
   regions: z.array(z.strictObject({ id: z.string(), location: z.string(), usagetypePrefixes: z.array(z.string()) })),
+});
+
+export const notOfferedFileSchema = z.strictObject({
+  note: z.string(),
+  notOffered: z.array(z.strictObject({ service: z.string(), regions: z.array(z.string()).min(1), source: z.string() })),
 });
 
 export const freeTiersFileSchema = z.strictObject({

@@ -8,4 +8,10 @@ export interface CommandRow {
 }
 
 /** Every machine command, in the order of `rethink --help`. One row each. */
-export const commandTable: readonly CommandRow[] = [];
+export const commandTable: readonly CommandRow[] = [
+  {
+    name: "price",
+    summary: "Price amounts of AWS dimensions, or resources they follow from",
+    load: async () => (await import("./price.ts")).priceCommand,
+  },
+];

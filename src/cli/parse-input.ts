@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { UserError } from "#src/errors.ts";
-import type { InputLine } from "./io.ts";
-import { MAX_INPUT_CHARACTERS } from "./io.ts";
+import { type InputLine, MAX_INPUT_CHARACTERS } from "./io.ts";
+import { findingOf } from "./issue-sentence.ts";
 
 /**
  * Reads JSON.
@@ -32,10 +32,10 @@ export function parseJson(input: InputLine): unknown {
 
 function notJson(text: string, cause: unknown): string {
   if (/[:[,\s](NaN|[-+]?Infinity)\b/.test(text)) return "The input is not JSON: NaN and Infinity are no JSON numbers.";
-  const position = cause instanceof Error ? /position (\d+)/.exec(cause.message)?.[1] : undefined;
-  return position === undefined
-    ? "The input is not JSON: it ends too early."
-    : `The input is not JSON at character ${position}.`;
+  const problem = cause instanceof Error ? cause.message : "";
+  if (problem.includes("end of JSON input")) return "The input is not JSON: it ends too early.";
+  const position = /position (\d+)/.exec(problem)?.[1];
+  return position === undefined ? "The input is not JSON." : `The input is not JSON from character ${position} on.`;
 }
 
 /**
@@ -49,76 +49,36 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
   throw fieldError(parsed.error.issues);
 }
 
-type Issue = z.core.$ZodIssue;
-
-/** Turns the first issue into a sentence; an issue of a union is told by its closest member. */
-export function fieldError(issues: readonly Issue[]): UserError {
+/** Turns the first issue into an error that names the field. */
+export function fieldError(issues: readonly z.core.$ZodIssue[]): UserError {
   const issue = issues[0];
   if (issue === undefined) return new UserError({ code: "bad-input", message: "The input is not valid." });
-  const path = dotted(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    const key = issue.keys[0] ?? "";
-    const full = path === "" ? key : `${path}.${key}`;
-    return new UserError({
-      code: "unknown-field",
-      path: full,
-      message: `There is no field ${full}.`,
-      nextStep: "Leave it out, or correct its name.",
-    });
-  }
+  if (issue.code === "unrecognized_keys") return unknownField([...issue.path, issue.keys[0] ?? ""]);
+  const { path, complaint, remedy } = findingOf(issue);
+  const field = dotted(path);
   return new UserError({
     code: "bad-input",
-    ...(path === "" ? {} : { path }),
-    message: `${path === "" ? "The input" : path} ${complaint(issue)}.`,
-    nextStep: remedy(issue),
+    ...(field === "" ? {} : { path: field }),
+    message: `${field === "" ? "The input" : field} ${complaint}.`,
+    nextStep: remedy,
   });
 }
 
+function unknownField(path: readonly PropertyKey[]): UserError {
+  const field = dotted(path);
+  return new UserError({
+    code: "unknown-field",
+    path: field,
+    message: `There is no field ${field}.`,
+    nextStep: "Leave it out, or correct its name.",
+  });
+}
+
+/** `usage.0.quantity`; keys that are no plain names in brackets: `unitPriceOverrides["fargate/vcpu-x86"]`. */
 function dotted(path: readonly PropertyKey[]): string {
-  return path.map(String).join(".");
-}
-
-function complaint(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return issue.input === undefined ? "is missing" : `is ${shown(issue.input)}, which is no ${issue.expected}`;
-    case "too_small":
-      return `is ${shown(issue.input)}, below the least allowed`;
-    case "too_big":
-      return `is ${shown(issue.input)}, above the most allowed`;
-    case "invalid_value":
-    case "invalid_union":
-      return issue.input === undefined ? "is missing" : `is ${shown(issue.input)}, which is not a value it takes`;
-    default:
-      return issue.message;
-  }
-}
-
-function remedy(issue: Issue): string {
-  switch (issue.code) {
-    case "invalid_type":
-      return `Give ${article(issue.expected)}.`;
-    case "too_small":
-      return `Give ${issue.inclusive === true ? `${issue.minimum} or more` : `more than ${issue.minimum}`}.`;
-    case "too_big":
-      return `Give ${issue.inclusive === true ? `${issue.maximum} or less` : `less than ${issue.maximum}`}.`;
-    case "invalid_value":
-      return `Use one of: ${issue.values.map(String).join(", ")}.`;
-    default:
-      return "Correct it.";
-  }
-}
-
-function article(expected: string): string {
-  if (expected === "number" || expected === "int") return "a finite number";
-  return /^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`;
-}
-
-/** A value in a sentence: short, and never a dump of what was sent. */
-function shown(value: unknown): string {
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
-  if (value === null) return "null";
-  if (typeof value === "boolean") return String(value);
-  return Array.isArray(value) ? "a list" : "an object";
+  return path.reduce<string>((written, key) => {
+    const name = String(key);
+    if (!/^\w+$/.test(name)) return `${written}[${JSON.stringify(name)}]`;
+    return written === "" ? name : `${written}.${name}`;
+  }, "");
 }

@@ -11,12 +11,14 @@ const PROXY_SPREAD = 0.2;
  * The price row of a dimension in a region.
  *
  * Where the region has no row: us-east-1's price times the region's Fargate ratio, marked `estimated` (+-20 %).
- * Undefined when us-east-1 has none either, or the region has no price list at all.
+ * Undefined when us-east-1 has none either, when AWS does not sell the service there, or when the region has no price
+ * list at all.
  */
 export function findPrice(catalog: Catalog, priceId: string, region: string): PriceRow | undefined {
   const byRegion = catalog.prices.get(priceId);
   const own = byRegion?.get(region);
   if (own !== undefined) return own;
+  if (catalog.notOffered?.get(serviceOf(priceId))?.includes(region) === true) return undefined;
   const base = byRegion?.get(BASE_REGION);
   const proxy = catalog.prices.get(PROXY_DIMENSION);
   const regional = proxy?.get(region)?.tiers[0]?.unitPriceUsd;
@@ -30,4 +32,8 @@ export function findPrice(catalog: Catalog, priceId: string, region: string): Pr
     estimated: { low: 1 - PROXY_SPREAD, high: 1 + PROXY_SPREAD },
     verified: false,
   };
+}
+
+function serviceOf(priceId: string): string {
+  return priceId.slice(0, priceId.indexOf("/"));
 }

@@ -1,10 +1,13 @@
 /** Share of the longer name that may differ before a name no longer counts as close. */
 const CLOSE_ENOUGH = 0.5;
+/** What a likeness of starts alone costs against a likeness of whole names. */
+const START_PENALTY = 0.15;
 
 /**
  * The known names most like a wrong one, closest first; none when nothing is like it.
  *
- * Likeness is Levenshtein distance over the longer length; a name that holds the wrong one whole comes first.
+ * Likeness is Levenshtein distance over the longer length; a name that holds the wrong one whole comes first, and one
+ * that starts nearly like it counts as its start does, a little less.
  */
 export function nearestNames(wrong: string, known: readonly string[], most: number): string[] {
   const asked = wrong.toLowerCase();
@@ -18,7 +21,9 @@ export function nearestNames(wrong: string, known: readonly string[], most: numb
 
 function difference(asked: string, name: string): number {
   if (asked.length >= 3 && (name.includes(asked) || asked.includes(name))) return 0;
-  return distance(asked, name) / Math.max(asked.length, name.length, 1);
+  const whole = distance(asked, name) / Math.max(asked.length, name.length, 1);
+  if (asked.length < 3 || name.length <= asked.length) return whole;
+  return Math.min(whole, distance(asked, name.slice(0, asked.length)) / asked.length + START_PENALTY);
 }
 
 /** Levenshtein distance, one row at a time. */
