@@ -1,0 +1,20 @@
+import { afterAll, beforeAll } from "vitest";
+import { openStore } from "#src/storage/open-store.ts";
+import { type PostgresServer, startPostgres } from "#test/support/postgres.ts";
+import { queueContract } from "./queue-contract.ts";
+import { type StoreUnderTest, storageContract } from "./storage-contract.ts";
+
+const key = Buffer.alloc(32, 7).toString("base64");
+let server: PostgresServer;
+beforeAll(async () => {
+  server = await startPostgres();
+});
+afterAll(() => server.remove());
+
+const postgres: StoreUnderTest = {
+  open: async () => openStore({ databaseUrl: await server.newDatabase(), dataDir: "unused", secretKey: key }),
+  close: (store) => store.close(),
+};
+
+storageContract("PostgreSQL store", postgres);
+queueContract("PostgreSQL store", postgres);
