@@ -28,13 +28,14 @@ function toPriceRows(file: PriceFile, row: PriceFileRow, sources: PriceSources):
   const source = sources[row.source];
   if (source === undefined) throw new Error(`catalog: ${file.service}/${row.dimension} names no known source`);
   const dated = row.effectiveDate ?? source.date;
+  const retrievedDate = row.retrievedDate ?? file.retrievedDate;
   const shared = {
     service: file.service,
     dimension: row.dimension,
     unit: row.unit,
-    source: dated === null ? `${source.ref} (undated, read ${file.retrievedDate})` : source.ref,
-    effectiveDate: dated ?? file.retrievedDate,
-    retrievedDate: file.retrievedDate,
+    source: dated === null ? `${source.ref} (undated, read ${retrievedDate})` : source.ref,
+    effectiveDate: dated ?? retrievedDate,
+    retrievedDate,
     verified: row.verified,
     ...(row.note === undefined ? {} : { note: row.note }),
   };

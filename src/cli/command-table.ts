@@ -14,4 +14,9 @@ export const commandTable: readonly CommandRow[] = [
     summary: "Price amounts of AWS dimensions, or resources they follow from",
     load: async () => (await import("./price.ts")).priceCommand,
   },
+  {
+    name: "prices refresh",
+    summary: "Read the AWS Price List and show, or write, what differs from the catalog",
+    load: async () => (await import("./prices-refresh.ts")).pricesRefreshCommand,
+  },
 ];
