@@ -2,6 +2,7 @@ import type { Architecture } from "./architecture-name.ts";
 import type { Family } from "./assessment.ts";
 import type { FleetPlan, UnitOption } from "./capacity/fleet.ts";
 import { invocationsPerUnit, type Scene } from "./design.ts";
+import { coldShareOfUnit, needsProvisioning } from "./latency.ts";
 import type { Meter } from "./meter.ts";
 import { ec2Fleet, fargateFleet } from "./parts/container.ts";
 import { durableFunction } from "./parts/durable-function.ts";
@@ -41,12 +42,19 @@ export function serverless(scene: Scene, meter: Meter, variant: ServerlessVarian
   const { steps } = scene.workload;
   sharedParts(scene, meter);
   serverlessEntry(scene, meter);
-  lambdaFunctions(scene, meter, steps, variant.lambda);
+  lambdaFunctions(scene, meter, steps, lambdaPurchase(scene, meter, variant));
   platformLogs(scene, meter, invocationsPerUnit(steps));
   if (variant.durableFunction) durableFunction(scene, meter, steps);
   else orchestration(scene, meter, steps);
   handoffThroughS3(scene, meter);
   return {};
+}
+
+/** Environments are kept ready for the whole peak when cold starts would break the latency target. */
+function lambdaPurchase(scene: Scene, meter: Meter, variant: ServerlessVariant): LambdaPurchase {
+  if (variant.lambda !== "on-demand" || !needsProvisioning(scene)) return variant.lambda;
+  meter.note({ code: "provisioned-concurrency-needed", coldShare: coldShareOfUnit(scene) });
+  return "provisioned-peak";
 }
 
 /** One process, hand-off in memory, on Fargate or on ECS on EC2. */

@@ -242,9 +242,9 @@ export interface Question {
   reason: "missing" | "decides" | "widest";
 }
 
+/** A published fact, in our words. */
 export interface ReferenceFact {
   text: string;
-  status: "published" | "reconstruction";
   source: string;
 }
 
@@ -257,15 +257,19 @@ export interface ReferenceComparison {
   reconstruction: ReferenceReconstruction;
 }
 
+/** Our rebuilding of the case through the same model: never a published figure. Own lines only. */
 export interface ReferenceReconstruction {
-  label: string;
   asDescribedUsd: number;
   monolithUsd: number;
   saving: number;
   bindingQuota: string | null;
   supportedShare: number;
-  costOrder: readonly { group: string; costUsd: number }[];
+  /** Dearest group first. */
+  costOrder: readonly { group: LineGroup; costUsd: number }[];
   tunings: readonly { tuning: string; monthlyUsd: number; saving: number }[];
+  /** The inputs nobody published. */
+  inputs: readonly string[];
+  quotasAsOf: string;
 }
 
 /** Everything the model says of one workload with one catalog. Same input, same bytes. */

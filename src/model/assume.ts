@@ -18,6 +18,8 @@ import {
 const DEFAULT_REGION = "us-east-1";
 const DEFAULT_UNIT = "request";
 
+type StepInput = NonNullable<WorkloadInput["steps"]>[number];
+
 /**
  * Fills what a workload leaves open, from the catalog's assumptions, and records the origin of every leaf:
  * given leaves keep the origin they came with ("stated" when none), filled ones are "assumed" with low and high.
@@ -58,12 +60,14 @@ export function assume(input: WorkloadInput, given: Origins, catalog: Catalog): 
     appliedQuotas: { ...input.appliedQuotas },
     purchase: assumePurchase(input, leaves),
     container: assumeContainer(input, leaves),
+    assumptions: { ...input.assumptions },
   };
   const publicGb = isSynchronous(entry.kind)
     ? (ratePerSecond * activeHoursPerMonth * SECONDS_PER_HOUR * entry.responseKb) / KB_PER_GB
     : 0;
   workload.egressGbPerMonth = leaves.take("egressGbPerMonth", input.egressGbPerMonth, publicGb);
   for (const id of Object.keys(workload.appliedQuotas)) leaves.given(`appliedQuotas["${id}"]`, true);
+  for (const id of Object.keys(workload.assumptions)) leaves.given(`assumptions["${id}"]`, true);
   return { workload: workloadSchema.parse(workload), origins: leaves.origins };
 }
 
@@ -90,7 +94,7 @@ function peakAssumption(entry: EntryKind): string {
 
 function assumeSteps(input: WorkloadInput, leaves: AssumedLeaves): Step[] {
   const given = input.steps === undefined || input.steps.length === 0 ? [{}] : input.steps;
-  return given.map((step: Partial<Step>, index): Step => {
+  return given.map((step: StepInput, index): Step => {
     const at = `steps.${index}`;
     const name = leaves.take(`${at}.name`, step.name, given.length === 1 ? "work" : `step ${index + 1}`);
     // The step's own words first; what the whole is about only where they say nothing.

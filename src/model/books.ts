@@ -15,7 +15,7 @@ export interface Books {
   quotas: ReadonlyMap<string, QuotaRow>;
   freeTiers: readonly FreeTier[];
   fargateSizes: readonly FargateSize[];
-  /** Every priced instance type of the region, cheapest per vCPU first. */
+  /** Every priced instance type of the region, cheapest per vCPU first; of two alike the newer generation. */
   instances: readonly PricedInstance[];
   asOf: { pricesAsOf: string; quotasAsOf: string };
 }
@@ -60,6 +60,6 @@ function pricedInstances(catalog: Catalog, prices: ReadonlyMap<string, PriceRow>
   }
   return priced.sort(
     (a, b) =>
-      a.usdPerHour / a.type.vcpu - b.usdPerHour / b.type.vcpu || a.type.instanceType.localeCompare(b.type.instanceType),
+      a.usdPerHour / a.type.vcpu - b.usdPerHour / b.type.vcpu || b.type.instanceType.localeCompare(a.type.instanceType),
   );
 }

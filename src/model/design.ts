@@ -1,3 +1,4 @@
+import type { Architecture } from "./architecture-name.ts";
 import type { Books } from "./books.ts";
 import type { Meter } from "./meter.ts";
 import type { Parameters } from "./parameters.ts";
@@ -11,6 +12,10 @@ export interface Scene {
   books: Books;
   /** Names of steps that hold one large shared model in memory. */
   modelSteps: ReadonlySet<string>;
+  /** True where objects handed over are meant to be kept: every architecture then writes them. */
+  keepsObjects: boolean;
+  /** Architectures ruled out at the point by the latency target: they can win no case. */
+  excluded: ReadonlySet<Architecture>;
 }
 
 /** A part of an architecture: reports what it uses of AWS to the meter. Pure apart from the meter it is handed. */

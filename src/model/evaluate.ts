@@ -49,6 +49,7 @@ export function cheapestTunings(scene: Scene): readonly Tuning[] {
   let best = tunedOutcome(applyTunings(scene, chosen));
   for (const slot of ["orchestration", "entry", "compute"] as const) {
     const base = chosen;
+    const before = best;
     for (const tuning of legitimateTunings(applyTunings(scene, base).scene, slot)) {
       const candidate = [...base, tuning];
       const outcome = tunedOutcome(applyTunings(scene, candidate));
@@ -57,14 +58,21 @@ export function cheapestTunings(scene: Scene): readonly Tuning[] {
         best = outcome;
       }
     }
+    if (before.feasible && best.ownUsd > before.ownUsd * (1 - WORTH_TUNING)) {
+      chosen = base;
+      best = before;
+    }
   }
   return chosen;
 }
 
-/** Feasible beats infeasible; then the cheaper one. A saving under a cent in a thousand dollars is none. */
+/** A change of design that saves less than this is noise: it would only add something to explain and to run. */
+const WORTH_TUNING = 0.05;
+
+/** Feasible beats infeasible; then a saving worth the change, on the lines that differ. */
 function isCheaper(candidate: Outcome, best: Outcome): boolean {
   if (candidate.feasible !== best.feasible) return candidate.feasible;
-  return candidate.totalUsd < best.totalUsd * (1 - 1e-5);
+  return candidate.ownUsd < best.ownUsd;
 }
 
 /** Every architecture at one point, with the tunings already chosen. */
@@ -76,5 +84,9 @@ export function evaluate(scene: Scene, chosen: readonly Tuning[]): Outcomes {
     "monolith-ec2": outcomeOf(scene, (meter) => monolith(scene, meter, "ec2")),
   };
   if (hasHybrid(scene)) outcomes.hybrid = outcomeOf(scene, (meter) => hybrid(scene, meter));
+  for (const architecture of scene.excluded) {
+    const outcome = outcomes[architecture];
+    if (outcome !== undefined) outcome.feasible = false;
+  }
   return outcomes;
 }

@@ -30,11 +30,36 @@ export function serverlessLatencyMs(scene: Scene): LatencyMs {
   const fixedMs =
     (isSynchronous(workload.entry.kind) ? parameters.entryOverheadMs : 0) + transitionsPerUnit * perTransitionMs;
   const workMs = durationPerUnitMs(workload.steps);
-  const coldShare = Math.max(0, ...workload.steps.map((step) => coldShareOf(step, scene)));
+  const coldShare = needsProvisioning(scene) ? 0 : coldShareOfUnit(scene);
   return {
     p50: fixedMs + workMs + (coldShare > MEDIAN_TAIL ? parameters.lambdaInitMs : 0),
     p99: fixedMs + workMs * parameters.p99ToMean + (coldShare > P99_TAIL ? parameters.lambdaInitMs : 0),
   };
+}
+
+/** Share of units that meet a cold start in at least their coldest step. */
+export function coldShareOfUnit(scene: Scene): number {
+  let coldShare = 0;
+  for (const step of scene.workload.steps) coldShare = Math.max(coldShare, coldShareOf(step, scene));
+  return coldShare;
+}
+
+/**
+ * Provisioned concurrency is bought only when cold calls reach the target's percentile and a cold call misses the
+ * target: a p99 is not touched by 0.3 % of calls.
+ */
+export function needsProvisioning(scene: Scene): boolean {
+  const { workload, parameters } = scene;
+  const { latency } = workload;
+  if (latency === null || !isSynchronous(workload.entry.kind)) return false;
+  if (durationPerUnitMs(workload.steps) + parameters.lambdaInitMs <= latency.targetMs) return false;
+  return coldShareOfUnit(scene) > 1 - latency.percentile / 100;
+}
+
+/** The estimate's latency at the percentile of a target, on a straight line between the median and p99. */
+export function latencyAt(latencyMs: LatencyMs, percentile: number): number {
+  const share = Math.min(1, Math.max(0, (percentile - 50) / 49));
+  return latencyMs.p50 + (latencyMs.p99 - latencyMs.p50) * share;
 }
 
 /** Latency of one unit through a container: CPU time stretches when a task gives a request fewer cores than Lambda did. */

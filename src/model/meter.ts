@@ -38,6 +38,21 @@ export interface MeterOptions {
   estimatedPriceFactor: number;
 }
 
+/**
+ * Quantity of each dimension bought so far: volume tiers hold for the account, so lines of one dimension climb them
+ * together, in the order they are bought.
+ */
+class Climbed {
+  readonly #bought = new Map<string, number>();
+
+  /** @returns what was bought before, and adds the quantity */
+  add(priceId: string, quantity: number): number {
+    const before = this.#bought.get(priceId) ?? 0;
+    this.#bought.set(priceId, before + quantity);
+    return before;
+  }
+}
+
 /** Free monthly amounts that are left; lines of one pool share them in the order they are bought. */
 class FreePool {
   readonly #left = new Map<FreeTier, number>();
@@ -65,12 +80,12 @@ class FreePool {
 export class Totals implements Meter {
   ownUsd = 0;
   sharedUsd = 0;
-  /** Cost by line group, own lines only; filled for the reference case and the chart. */
   feasible = true;
   missing = false;
   readonly demands = new Map<string, { mean: number; peak: number }>();
   readonly #options: MeterOptions;
   readonly #pool: FreePool | null;
+  readonly #climbed = new Climbed();
 
   constructor(options: MeterOptions) {
     this.#options = options;
@@ -86,7 +101,8 @@ export class Totals implements Meter {
     }
     const charged = this.#pool === null ? quantity : this.#pool.charge(priceId, quantity);
     const factor = row.estimated === undefined ? 1 : this.#options.estimatedPriceFactor;
-    const costUsd = costThroughTiers(row.tiers, charged) * keep * factor * this.#options.keepOfList;
+    const before = row.tiers.length === 1 ? 0 : this.#climbed.add(priceId, charged);
+    const costUsd = costThroughTiers(row.tiers, charged, before) * keep * factor * this.#options.keepOfList;
     if (about.share === "own") this.ownUsd += costUsd;
     else this.sharedUsd += costUsd;
   }
@@ -115,6 +131,7 @@ export class Bill implements Meter {
   readonly demands = new Map<string, { mean: number; peak: number }>();
   readonly #options: MeterOptions;
   readonly #pool: FreePool | null;
+  readonly #climbed = new Climbed();
 
   constructor(options: MeterOptions) {
     this.#options = options;
@@ -129,13 +146,20 @@ export class Bill implements Meter {
       return;
     }
     const charged = this.#pool === null ? quantity : this.#pool.charge(priceId, quantity);
-    this.lines.push(this.#line(about, row, charged, keep, factors()));
+    this.lines.push(this.#line(about, row, charged, this.#climbed.add(priceId, charged), keep, factors()));
   }
 
-  #line(about: LineAbout, row: PriceRow, quantity: number, keep: number, factors: readonly Factor[]): LineItem {
+  #line(
+    about: LineAbout,
+    row: PriceRow,
+    quantity: number,
+    before: number,
+    keep: number,
+    factors: readonly Factor[],
+  ): LineItem {
     const paid = keep * this.#options.keepOfList;
     const factor = row.estimated === undefined ? 1 : this.#options.estimatedPriceFactor;
-    const costUsd = costThroughTiers(row.tiers, quantity) * keep * factor * this.#options.keepOfList;
+    const costUsd = costThroughTiers(row.tiers, quantity, before) * keep * factor * this.#options.keepOfList;
     return {
       service: row.service,
       dimension: row.dimension,
@@ -143,10 +167,10 @@ export class Bill implements Meter {
       unit: row.unit,
       costUsd,
       ...about,
-      tiers: useTiers(row.tiers, quantity).map((use, index) => ({
-        upTo: row.tiers[index]?.upTo ?? null,
-        unitPriceUsd: use.unitPriceUsd,
-        quantity: use.quantity,
+      tiers: useTiers(row.tiers, quantity, before).map(({ upTo, unitPriceUsd, quantity: used }) => ({
+        upTo,
+        unitPriceUsd,
+        quantity: used,
       })),
       ...(row.estimated === undefined
         ? {}

@@ -61,6 +61,7 @@ export const parameterIds = {
   premiumFargateUsd: "verdict.premium.fargate",
   premiumHybridUsd: "verdict.premium.hybrid",
   premiumEc2Usd: "verdict.premium.ec2",
+  estimateError: "verdict.estimateError",
 } as const;
 
 export type ParameterName = keyof typeof parameterIds | "estimatedPriceFactor";
@@ -70,7 +71,9 @@ export type Parameters = Record<ParameterName, number>;
 
 export interface ParameterRange {
   name: ParameterName;
-  /** `parameters.<assumption id>`: how drivers and corrections name it. */
+  /** Id of the catalog's assumption, or of a rule of the model. */
+  id: string;
+  /** How drivers and corrections name it: `assumptions["<id>"]`, or the workload field that overrides it. */
   path: string;
   low: number;
   typical: number;
@@ -80,7 +83,8 @@ export interface ParameterRange {
 /** Prices taken from another region may be 20 % off either way (find-price.ts); at the point they stand as they are. */
 const estimatedPriceRange: ParameterRange = {
   name: "estimatedPriceFactor",
-  path: "parameters.prices.estimated",
+  id: "prices.estimated",
+  path: 'assumptions["prices.estimated"]',
   low: 0.8,
   typical: 1,
   high: 1.2,
@@ -94,12 +98,41 @@ export function parameterRanges(catalog: Catalog): ParameterRange[] {
     if (row === undefined) {
       throw new UserError({ code: "unknown-catalog", message: `The catalog has no assumption "${id}".`, path: id });
     }
-    return { name, path: `parameters.${id}`, low: row.low, typical: row.typical, high: row.high };
+    return {
+      name,
+      id,
+      path: workloadFields[name] ?? assumptionPath(id),
+      low: row.low,
+      typical: row.typical,
+      high: row.high,
+    };
   });
   return [...ranges, estimatedPriceRange];
 }
 
-/** The point: every parameter at its typical value. */
-export function typicalParameters(ranges: readonly ParameterRange[]): Parameters {
-  return Object.fromEntries(ranges.map((range) => [range.name, range.typical])) as Parameters;
+/** Parameters that people correct through a field of the workload. */
+const workloadFields: Partial<Record<ParameterName, string>> = {
+  targetUtilizationSync: "container.targetUtilization",
+  targetUtilizationAsync: "container.targetUtilization",
+  minTasksService: "container.minTasks",
+  minTasksWorker: "container.minTasks",
+  connectionSecondsPerUnit: "entry.connections",
+};
+
+export function assumptionPath(id: string): string {
+  return `assumptions["${id}"]`;
+}
+
+/** The point: every parameter at its typical value, or at the team's own. @throws UserError for an unknown id */
+export function pointParameters(ranges: readonly ParameterRange[], own: Readonly<Record<string, number>>): Parameters {
+  for (const id of Object.keys(own)) {
+    if (ranges.some((range) => range.id === id)) continue;
+    throw new UserError({
+      code: "unknown-field",
+      message: `There is no assumption "${id}".`,
+      nextStep: "See the assumptions of a review for the names.",
+      path: assumptionPath(id),
+    });
+  }
+  return Object.fromEntries(ranges.map((range) => [range.name, own[range.id] ?? range.typical])) as Parameters;
 }

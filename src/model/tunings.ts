@@ -156,7 +156,7 @@ function merged(scene: Scene): Workload {
   const { steps, orchestration, handoff } = scene.workload;
   const sameRate = steps.every((step) => step.invocationsPerUnit === steps[0]?.invocationsPerUnit);
   // What is meant to be kept is still written, read by nobody inside the function.
-  const kept = handoff.store !== "none" && handoff.retentionHours > 24;
+  const kept = handoff.store !== "none" && scene.keepsObjects;
   return {
     ...scene.workload,
     steps: [mergedStep(scene, sameRate)],

@@ -141,6 +141,8 @@ export const workloadSchema = z.strictObject({
   appliedQuotas: z.record(z.string().max(100), z.number().nonnegative()),
   purchase: purchaseSchema,
   container: containerSchema,
+  /** Corrected assumptions of the model itself, by id of the catalog: `container.cpuFloorMs`, `verdict.premium.ec2`. */
+  assumptions: z.record(z.string().max(100), z.number()),
 });
 
 /** A complete workload: every leaf has a value. */
@@ -166,6 +168,7 @@ export const workloadInputSchema = z.strictObject({
   appliedQuotas: workloadSchema.shape.appliedQuotas.optional(),
   purchase: purchaseSchema.partial().optional(),
   container: containerSchema.partial().optional(),
+  assumptions: workloadSchema.shape.assumptions.optional(),
 });
 export type WorkloadInput = z.infer<typeof workloadInputSchema>;
 

@@ -67,7 +67,7 @@ export function ec2Fleet(
   const volumes = plan.unitHours / HOURS_PER_MONTH;
   meter.buy(ROOT_VOLUMES, "ebs/gp3-storage", volumes * scene.parameters.ec2EbsGb, 1, () => [
     { value: volumes, what: "instances, on average" },
-    { value: scene.parameters.ec2EbsGb, what: "GB each", path: "parameters.ec2.ebsGb" },
+    { value: scene.parameters.ec2EbsGb, what: "GB each", path: 'assumptions["ec2.ebsGb"]' },
   ]);
   buyAddresses(scene, plan, meter);
   meter.use("ec2.vcpu.standard", plan.unitsMean * plan.option.vcpu, plan.unitsPeak * plan.option.vcpu);
@@ -98,7 +98,7 @@ function buyAddresses(scene: Scene, plan: FleetPlan<FargateOption | Ec2Option>, 
   const perUnit = addressesPerUnit(scene);
   meter.buy(ADDRESSES, "vpc/public-ipv4-in-use", plan.unitHours * perUnit, 1, () => [
     { value: plan.unitHours, what: "hours" },
-    { value: perUnit, what: "addresses each", path: "parameters.network.taskIpv4PerTask" },
+    { value: perUnit, what: "addresses each", path: 'assumptions["network.taskIpv4PerTask"]' },
   ]);
 }
 

@@ -48,7 +48,7 @@ export function serverlessEntry(scene: Scene, meter: Meter): void {
         {
           value: scene.parameters.sqsIdlePollsPerMonth,
           what: "empty receives",
-          path: "parameters.sqs.idlePollsPerMonth",
+          path: 'assumptions["sqs.idlePollsPerMonth"]',
         },
       ]);
       return;

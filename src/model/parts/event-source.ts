@@ -44,7 +44,7 @@ function queue(scene: Scene, meter: Meter): void {
   const each = parameters.sqsRequestsPerMessage * chunksOf(scene);
   meter.buy(QUEUE, "sqs/standard-requests", unitsPerMonth(workload) * each, 1, () => [
     ...unitFactors(scene),
-    { value: each, what: "requests a message", path: "parameters.sqs.requestsPerMessage" },
+    { value: each, what: "requests a message", path: 'assumptions["sqs.requestsPerMessage"]' },
   ]);
 }
 

@@ -6,9 +6,6 @@ import { unitFactors } from "./factors.ts";
 const PUT = { group: "hand-off", share: "own", label: "S3 writes between steps" } as const;
 const GET = { group: "hand-off", share: "own", label: "S3 reads between steps" } as const;
 const STORAGE = { group: "hand-off", share: "own", label: "S3 storage between steps" } as const;
-/** Lifecycle rules work in days: what is kept longer than one is meant to be kept, by any architecture. */
-const KEPT_AFTER_HOURS = 24;
-
 /** Objects passed between steps through S3: written once, read by each reader, stored until they expire. */
 export function handoffThroughS3(scene: Scene, meter: Meter): void {
   const { handoff, ratePerSecond, peakToMean } = scene.workload;
@@ -44,7 +41,7 @@ function writeObjects(scene: Scene, meter: Meter): void {
 /** One process hands over in memory, but objects that are meant to be kept are still written once. */
 export function keptObjects(scene: Scene, meter: Meter): void {
   const { handoff } = scene.workload;
-  if (handoff.store === "none" || handoff.retentionHours <= KEPT_AFTER_HOURS) return;
+  if (handoff.store === "none" || !scene.keepsObjects) return;
   writeObjects(scene, meter);
   meter.note({ code: "kept-objects-written", retentionHours: handoff.retentionHours });
 }

@@ -39,7 +39,7 @@ export function hybridBoundary(scene: Scene, meter: Meter, move: readonly Step[]
   const each = parameters.sqsRequestsPerMessage * chunks;
   meter.buy(BOUNDARY, "sqs/standard-requests", unitsPerMonth(workload) * each, 1, () => [
     ...unitFactors(scene),
-    { value: each, what: "requests a message", path: "parameters.sqs.requestsPerMessage" },
+    { value: each, what: "requests a message", path: 'assumptions["sqs.requestsPerMessage"]' },
   ]);
   meter.note({ code: "queue-boundary", movedSteps: move.map((step) => step.name) });
 }

@@ -25,11 +25,11 @@ export function containerNetwork(scene: Scene, meter: Meter): void {
   const { parameters, workload } = scene;
   const { natGateways, interfaceEndpoints, crossAzShare } = parameters;
   meter.buy(NAT, "vpc/nat-gateway-hour", natGateways * HOURS_PER_MONTH, 1, () => [
-    { value: natGateways, what: "gateways", path: "parameters.network.nat" },
+    { value: natGateways, what: "gateways", path: 'assumptions["network.nat"]' },
     { value: HOURS_PER_MONTH, what: "h" },
   ]);
   meter.buy(ENDPOINTS, "vpc/interface-endpoint-hour", interfaceEndpoints * HOURS_PER_MONTH, 1, () => [
-    { value: interfaceEndpoints, what: "endpoint zones", path: "parameters.network.endpoints" },
+    { value: interfaceEndpoints, what: "endpoint zones", path: 'assumptions["network.endpoints"]' },
     { value: HOURS_PER_MONTH, what: "h" },
   ]);
   const crossGb = workload.egressGbPerMonth * crossAzShare * DIRECTIONS;

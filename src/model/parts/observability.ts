@@ -17,7 +17,7 @@ export function applicationLogs(scene: Scene, meter: Meter): void {
   const keptGb = Math.min(fullGb, parameters.logsCapGbPerMonth);
   meter.buy(APPLICATION, "cloudwatch/logs-custom-ingest-standard", keptGb, 1, () => [
     { value: calls, what: "calls" },
-    { value: parameters.logsAppKb, what: "KB each", path: "parameters.logs.appKb" },
+    { value: parameters.logsAppKb, what: "KB each", path: 'assumptions["logs.appKb"]' },
     ...(keptGb < fullGb ? [{ value: keptGb / fullGb, what: "of it kept (sampled)" }] : []),
   ]);
   if (keptGb < fullGb) meter.note({ code: "logs-sampled", fullGb, keptGb });
@@ -31,6 +31,6 @@ export function platformLogs(scene: Scene, meter: Meter, invocationsForUnit: num
   meter.buy(PLATFORM, "cloudwatch/logs-lambda-vended-ingest-standard", gb, 1, () => [
     ...unitFactors(scene),
     { value: invocationsForUnit, what: "calls" },
-    { value: parameters.logsPlatformKb, what: "KB each", path: "parameters.logs.platformKb" },
+    { value: parameters.logsPlatformKb, what: "KB each", path: 'assumptions["logs.platformKb"]' },
   ]);
 }
