@@ -105,7 +105,7 @@ function pathsById(usage: readonly LocatedUsage[]): Map<string, string> {
 function toLine(item: MergedUsage, freeQuantity: number, resolved: ResolvedPrice): PricedLine {
   const [service = "", ...rest] = item.id.split("/");
   const tiers = scaleTiers(resolved, item.tierScale);
-  const paid = useTiers(tiers, item.quantity - freeQuantity);
+  const paid = useTiers(tiers, item.quantity - freeQuantity).map(withoutBound);
   const uses = freeQuantity > 0 ? [{ quantity: freeQuantity, unitPriceUsd: 0, costUsd: 0 }, ...paid] : paid;
   return {
     service,
@@ -118,6 +118,10 @@ function toLine(item: MergedUsage, freeQuantity: number, resolved: ResolvedPrice
     effectiveDate: resolved.effectiveDate,
     ...(resolved.estimated === undefined ? {} : { estimated: resolved.estimated }),
   };
+}
+
+function withoutBound({ quantity, unitPriceUsd, costUsd }: TierUse): TierUse {
+  return { quantity, unitPriceUsd, costUsd };
 }
 
 function scaleTiers({ tiers }: ResolvedPrice, scale: number): ResolvedPrice["tiers"] {

@@ -48,10 +48,11 @@ export function ec2InstanceUsage(instance: z.infer<typeof ec2InstanceSchema>, co
 function unknownInstanceType(instanceType: string, context: ResourceContext): UserError {
   const known = context.catalog.ec2Types.map((type) => type.instanceType);
   const close = nearestNames(instanceType, known, 3);
+  const path = `${context.path}.instanceType`;
   return new UserError({
     code: "unknown-price",
-    path: `${context.path}.instanceType`,
-    message: `The catalog has no price for the EC2 type ${JSON.stringify(instanceType)}.`,
+    path,
+    message: `${path} is ${JSON.stringify(instanceType)}, an EC2 type without a price here.`,
     nextStep: close.length > 0 ? `Nearest: ${close.join(", ")}.` : `It has ${known.length} types, m6i.large for one.`,
   });
 }
