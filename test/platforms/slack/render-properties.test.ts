@@ -18,7 +18,7 @@ describe("any reply, however large or hostile", () => {
         expect(messages.length).toBeGreaterThan(0);
         expect(messages.length).toBeLessThanOrEqual(5);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -27,7 +27,7 @@ describe("any reply, however large or hostile", () => {
       fc.property(any.reply, fc.constantFrom(...looks), (reply, look) => {
         expect(messageFaults(renderOneMessage(reply, look).blocks)).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -37,7 +37,7 @@ describe("any reply, however large or hostile", () => {
         const { blocks } = renderOneMessage(reply, homeLook, viewRoom);
         expect(viewFaults({ type: "home", blocks })).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -63,7 +63,7 @@ describe("any form", () => {
         if (view === null) expect(JSON.stringify(form.args).length).toBeGreaterThan(2000);
         else expect(viewFaults(view)).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 });

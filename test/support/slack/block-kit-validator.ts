@@ -6,7 +6,7 @@ import { chartFaults, totalFaults } from "./block-kit-totals.ts";
 const { document, limits } = await blockKitSchema();
 export const describedLimits = limits;
 
-const ajv = new Ajv({ strict: false, allErrors: true });
+const ajv = new Ajv({ strict: false });
 ajv.addSchema(document, "slack");
 const compiled = new Map<string, ValidateFunction>();
 
