@@ -48,7 +48,7 @@ export async function readOffer(source: Source, query: OfferQuery): Promise<Map<
       {
         code: "refresh-failed",
         message: `${cause.message}. The catalog is unchanged.`,
-        nextStep: "Try again; if it stays so, AWS has changed the file: see docs/catalog.md.",
+        nextStep: "Try again later; if it stays so, AWS has changed the layout of the file.",
       },
       { cause },
     );

@@ -32,7 +32,7 @@ export function serveLargeFile(server: PriceListServer, bytesMin: number): void 
 
 /** Refreshes AmazonEC2 in a process of its own: what it found, and the most memory it held, in MB. */
 export async function refreshApart(dataDir: string, baseUrl: string): Promise<{ kinds: string[]; memoryMb: number }> {
-  const script = join(import.meta.dirname, "refresh-apart.ts");
+  const script = join(import.meta.dirname, "refresh-process.ts");
   const child = spawn(process.execPath, ["--max-old-space-size=48", script, dataDir, baseUrl], {
     stdio: ["ignore", "pipe", "inherit"],
   });

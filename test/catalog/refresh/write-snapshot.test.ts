@@ -148,7 +148,7 @@ describe("never half a snapshot", () => {
   const files = () => new Map([["sources.json", '{"note": "", "sources": {}}\n']]);
 
   test("when the process dies before the folder has its name, the old one stands, and the next write clears up", async () => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, "die-before-rename.ts"), dataDir, TODAY]);
+    const child = spawn(process.execPath, [join(import.meta.dirname, "die-before-rename-process.ts"), dataDir, TODAY]);
     const signal = await new Promise((resolve) => child.on("exit", (_code, by) => resolve(by)));
     expect(signal).toBe("SIGKILL");
     const left = await readdir(join(dataDir, "prices"));
