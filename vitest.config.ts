@@ -2,33 +2,43 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { countReporter } from "./test/support/count-reporter.ts";
 
-/** What each mode runs: `vitest run` the tests, `--mode torture` the long crash rounds, `--mode bench` the ratios. */
-const modes: Readonly<Record<string, { include: string[]; exclude: string[]; timeoutMs: number }>> = {
-  test: {
-    include: ["test/**/*.test.ts"],
-    exclude: ["test/torture/**", "test/bench/**", "test/eval/**"],
-    timeoutMs: 30_000,
-  },
-  torture: { include: ["test/torture/**/*.test.ts"], exclude: [], timeoutMs: 1_800_000 },
-  bench: { include: ["test/bench/**/*.test.ts"], exclude: [], timeoutMs: 600_000 },
-  eval: { include: ["test/eval/**/*.test.ts"], exclude: [], timeoutMs: 1_800_000 },
+interface Mode {
+  include: string[];
+  exclude: string[];
+  timeoutMs: number;
+  workers: number;
+}
+
+/**
+ * Plain `vitest run`. One process a file: the embedded database and the renderer are native and keep state. Every core
+ * is used, also when there are only two; more than eight databases at once help nobody.
+ */
+const tests: Mode = {
+  include: ["test/**/*.test.ts"],
+  exclude: ["test/torture/**", "test/bench/**", "test/eval/**"],
+  timeoutMs: 30_000,
+  workers: Math.min(availableParallelism(), 8),
 };
 
+/** What `--mode` chooses instead: long, and with the machine to itself. */
+const modes: Readonly<Record<string, Mode>> = Object.fromEntries(
+  ["torture", "bench", "eval"].map((name) => [
+    name,
+    { include: [`test/${name}/**/*.test.ts`], exclude: [], timeoutMs: 1_800_000, workers: 1 },
+  ]),
+);
+
 export default defineConfig(({ mode }) => {
-  // Tools that read this file (knip) come in development mode.
-  const chosen = modes[mode === "development" ? "test" : mode];
-  if (chosen === undefined) throw new Error(`no test mode ${mode}: use one of ${Object.keys(modes).join(", ")}`);
+  const { include, exclude, timeoutMs, workers } = modes[mode] ?? tests;
   return {
     test: {
-      include: chosen.include,
-      exclude: ["node_modules/**", ...chosen.exclude],
+      include,
+      exclude: ["node_modules/**", ...exclude],
       reporters: ["default", countReporter()],
-      // One process a file: the embedded database and the renderer are native and keep state. Every core is used, also
-      // when there are only two; more than eight databases at once help nobody. Measuring wants the machine to itself.
       pool: "forks",
-      maxWorkers: mode === "test" ? Math.min(availableParallelism(), 8) : 1,
-      testTimeout: chosen.timeoutMs,
-      hookTimeout: chosen.timeoutMs,
+      maxWorkers: workers,
+      testTimeout: timeoutMs,
+      hookTimeout: timeoutMs,
     },
   };
 });

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { join } from "node:path";
+import { Readable } from "node:stream";
 import { csvHead, csvRows } from "./price-list-files.ts";
 import { filePath, type PriceListServer } from "./price-list-server.ts";
 import { instance } from "./small-catalog.ts";
@@ -15,19 +15,19 @@ const REGION = "us-east-1";
 export function serveLargeFile(server: PriceListServer, bytesMin: number): void {
   const path = filePath("AmazonEC2", EDITION.version, REGION, "csv");
   server.hideSizes = true;
-  server.instead.set(path, async (_request, response) => {
-    const last = instance("m5.large", REGION, "0.1");
-    response.write(csvHead("AmazonEC2", EDITION, [last]));
-    const filler = csvRows({ ...instance("m5.large", REGION, "0.5"), termType: "Reserved" }, [last]);
-    const windows = instance("m5.large", REGION, "0.9", "SQL Ent").attributes;
-    const block = (
-      filler + csvRows({ ...last, attributes: { ...windows, operatingSystem: "Windows" } }, [last])
-    ).repeat(400);
-    for (let sent = 0; sent < bytesMin; sent += block.length) {
-      if (!response.write(block)) await once(response, "drain");
-    }
-    response.end(csvRows(last, [last]));
+  server.instead.set(path, (_request, response) => {
+    Readable.from(largeFile(bytesMin)).pipe(response);
   });
+}
+
+function* largeFile(bytesMin: number): Generator<string> {
+  const last = instance("m5.large", REGION, "0.1");
+  const reserved = csvRows({ ...instance("m5.large", REGION, "0.5"), termType: "Reserved" }, [last]);
+  const windows = { ...last, attributes: { ...last.attributes, operatingSystem: "Windows" } };
+  const block = (reserved + csvRows(windows, [last])).repeat(400);
+  yield csvHead("AmazonEC2", EDITION, [last]);
+  for (let sent = 0; sent < bytesMin; sent += block.length) yield block;
+  yield csvRows(last, [last]);
 }
 
 /** Refreshes AmazonEC2 in a process of its own: what it found, and the most memory it held, in MB. */
