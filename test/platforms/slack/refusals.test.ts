@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { RetryLater, UserError } from "#src/errors.ts";
 import type { Invocation, Where } from "#src/reply/invocation.ts";
+import { card, chart } from "#test/support/slack/example-card.ts";
 import * as example from "#test/support/slack/example-replies.ts";
 import type { Person } from "#test/support/slack/payloads.ts";
 import { readMessages, textOf } from "#test/support/slack/read-back.ts";
@@ -33,10 +34,10 @@ const error = (code: string, details: readonly string[] = []) => ({
 let charts = 0;
 function freshCard() {
   charts += 1;
-  const chart = { ...example.chart, subtitle: `chart ${charts}` };
+  const drawn = { ...chart, subtitle: `chart ${charts}` };
   return {
-    ...example.card,
-    blocks: example.card.blocks.map((block) => (block.kind === "chart" ? { ...block, chart } : block)),
+    ...card,
+    blocks: card.blocks.map((block) => (block.kind === "chart" ? { ...block, chart: drawn } : block)),
   };
 }
 
@@ -56,21 +57,21 @@ describe("a workspace that refuses newer blocks", () => {
   it("gets every figure as lines", async () => {
     world.proxy.fault({ method: "chat.postMessage", when: /"type":"table"/, times: 2, body: error("invalid_blocks") });
     await world.platform.postCard(where, freshCard(), null);
-    const card = await newest();
-    expect(types(card)).not.toContain("table");
-    expect(types(card)).not.toContain("image");
+    const seen = await newest();
+    expect(types(seen)).not.toContain("table");
+    expect(types(seen)).not.toContain("image");
     for (const figure of ["$5.4k (4.2–8.0k)", "$8.4k (7.5–9.4k)", "no, 33% of it", "$10.70"]) {
-      expect(textOf(card)).toContain(figure);
+      expect(textOf(seen)).toContain(figure);
     }
   });
 
   it("gets words when it refuses all blocks", async () => {
     world.proxy.fault({ method: "chat.postMessage", when: /blocks=\[\{/, times: 3, body: error("invalid_blocks") });
     await world.platform.postCard(where, freshCard(), null);
-    const card = await newest();
-    expect(card?.blocks).toEqual([]);
+    const seen = await newest();
+    expect(seen?.blocks).toEqual([]);
     for (const figure of ["Monolith costs least: $5.4k", "$5.4k (4.2–8.0k)", "80%", "Unlike it:"]) {
-      expect(card?.text).toContain(figure);
+      expect(seen?.text).toContain(figure);
     }
   });
 
@@ -243,8 +244,8 @@ describe("without the scope files:write", () => {
     await bare.platform.postCard(place, freshCard(), null);
     await bare.platform.postCard(place, freshCard(), null);
     expect(bare.wire.of("files.getUploadURLExternal").length).toBe(1);
-    const [card] = await readMessages(bare.human("ada"), place.channel);
-    expect(types(card)).toContain("data_visualization");
+    const [seen] = await readMessages(bare.human("ada"), place.channel);
+    expect(types(seen)).toContain("data_visualization");
   });
 
   it("records are written out", async () => {

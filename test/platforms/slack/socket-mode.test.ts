@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { card } from "#test/support/slack/example-card.ts";
 import * as example from "#test/support/slack/example-replies.ts";
 import * as slack from "#test/support/slack/payloads.ts";
 import { readMessages, textOf } from "#test/support/slack/read-back.ts";
@@ -35,14 +36,14 @@ describe("Socket Mode", () => {
 
   it("takes a command, acknowledges it and posts the card", async () => {
     world.door.script.work = async ({ where }) => {
-      const { thread } = await world.platform.postCard(where, example.card, example.opener);
+      const { thread } = await world.platform.postCard(where, card, example.opener);
       world.door.script.reviewThreads.add(`${where.channel}/${thread}`);
     };
     const payload = slack.command({ person: ada, channel, text: "300 a second", trigger: "t.1", responseUrl: "" });
     expect(await deliver("slash_commands", payload)).toEqual({});
     await world.door.settled();
-    const [card] = await readMessages(world.human("lin"), channel);
-    expect(textOf(card)).toContain("Monolith costs least");
+    const [seen] = await readMessages(world.human("lin"), channel);
+    expect(textOf(seen)).toContain("Monolith costs least");
     world.door.script.work = async () => undefined;
   });
 
