@@ -1,0 +1,96 @@
+import { assertNever } from "#src/errors.ts";
+import { oneLine } from "#src/reply/clean-text.ts";
+import { monthName } from "#src/reply/dates.ts";
+import { money, moneyChange } from "#src/reply/money.ts";
+import { casesOf100 } from "#src/reply/numbers.ts";
+import { rate, rateDigits, rateUnit } from "#src/reply/rates.ts";
+import type { Span } from "#src/reply/reply.ts";
+import { person, plain, strong } from "#src/reply/spans.ts";
+import { verdictName } from "#src/reply/wording/architecture.ts";
+import type { DigestCause, DigestInput, DigestReview, DigestState } from "./digest-input.ts";
+import { sparkline } from "./sparkline.ts";
+import { triggerWords } from "./trigger-words.ts";
+
+/** "2 of 4 reviews moved", or what is due when nothing did. */
+export function digestHeadline({ moved, watched, due }: DigestInput): string {
+  if (moved.length === 0) return `${due.length} ${due.length === 1 ? "decision" : "decisions"} due for another look`;
+  return `${moved.length} of ${watched} ${watched === 1 ? "review" : "reviews"} moved`;
+}
+
+/** Lines of one review: its change, the cause, triggers that fired, predicted against billed. */
+export function digestReviewSpans(review: DigestReview): Span[][] {
+  const actual = actualText(review);
+  return [
+    headSpans(review),
+    [plain([causeText(review), standingText(review)].filter((text) => text !== "").join(" "))],
+    ...review.fired.slice(0, 3).map(firedSpans),
+    ...(actual === "" ? [] : [[plain(actual)]]),
+  ].filter((line) => line.some((span) => span.kind === "person" || span.text !== ""));
+}
+
+/** "image-resize $5.4k → $6.0k a month (+10%) ▁▂▃▄": the sparkline repeats written figures, so it comes last. */
+function headSpans({ name, shortId, before, after, historyUsd }: DigestReview): Span[] {
+  const lead = strong(oneLine(name, 60) || shortId);
+  if (before.verdict !== after.verdict) {
+    return [lead, plain(`  ${verdictName(before.verdict)} → `), strong(verdictName(after.verdict))];
+  }
+  const bars = sparkline(historyUsd);
+  const tail = bars === "" ? "" : `  ${bars}`;
+  if (before.usd === null || after.usd === null) {
+    return [lead, plain(`  ${after.usd === null ? "no total" : `${money(after.usd)} a month`}${tail}`)];
+  }
+  const change = moneyChange(before.usd, after.usd);
+  return [
+    lead,
+    plain(`  ${money(before.usd)} → `),
+    strong(money(after.usd)),
+    plain(` a month${change === null ? "" : ` (${change})`}${tail}`),
+  ];
+}
+
+function causeText({ before, after, causes }: DigestReview): string {
+  return causes.map((cause) => causeSentence(cause, before, after)).join(" ");
+}
+
+function causeSentence(cause: DigestCause, before: DigestState, after: DigestState): string {
+  switch (cause) {
+    case "growth": {
+      const unit = rateUnit(before.ratePerSecond);
+      return `Growth as planned: ${rateDigits(before.ratePerSecond, unit)} → ${rate(after.ratePerSecond, unit)}.`;
+    }
+    case "price":
+      return "A price in it changed.";
+    case "quota":
+      return "A quota in it changed.";
+    case "correction":
+      return "Somebody corrected it.";
+    default:
+      return assertNever(cause);
+  }
+}
+
+function standingText({ before, after }: DigestReview): string {
+  const cases = casesOf100(after.confidence);
+  if (after.verdict === "too-close-to-call" && after.serverlessUsd !== null && after.monolithUsd !== null) {
+    const was =
+      before.verdict === after.verdict
+        ? ""
+        : `; ${verdictName(before.verdict)} won in ${casesOf100(before.confidence)} cases before`;
+    return `Serverless ${money(after.serverlessUsd)} a month, monolith ${money(after.monolithUsd)}${was}.`;
+  }
+  if (before.verdict === after.verdict) return `Still ${verdictName(after.verdict)}, ${cases}.`;
+  const cost = after.usd === null ? "" : `, ${money(after.usd)} a month`;
+  return `Now ${verdictName(after.verdict)}${cost}, ${cases} cases.`;
+}
+
+function firedSpans({ trigger, setBy }: DigestReview["fired"][number]): Span[] {
+  const words = triggerWords(trigger);
+  if (setBy === null) return [plain(`A trigger came true: ${words}.`)];
+  return [plain("The trigger "), person(setBy.id, oneLine(setBy.name, 60)), plain(` set came true: ${words}.`)];
+}
+
+function actualText({ actual }: DigestReview): string {
+  if (actual === null) return "";
+  const change = moneyChange(actual.predictedUsd, actual.billedUsd);
+  return `${monthName(actual.month)}: predicted ${money(actual.predictedUsd)}, billed ${money(actual.billedUsd)}${change === null ? "" : ` (${change})`}.`;
+}

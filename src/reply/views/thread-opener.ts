@@ -1,0 +1,112 @@
+import type { Assessment, Driver, Flip, Question } from "#src/model/assessment.ts";
+import { button } from "#src/reply/actions.ts";
+import { roundSignificant } from "#src/reply/digits.ts";
+import { money } from "#src/reply/money.ts";
+import type { Action, Block, Reply, Span } from "#src/reply/reply.ts";
+import { code, plain, strong } from "#src/reply/spans.ts";
+import { largestItem } from "#src/reply/wording/bill-item.ts";
+import { isPreference, type PathLabel, pathLabel } from "#src/reply/wording/path-label.ts";
+import { describedOf, preferredOf } from "./estimates.ts";
+
+export interface ThreadOpenerInput {
+  review: { shortId: string | null };
+  assessment: Assessment;
+  /** How the bot is addressed in a thread: "@Rethink ", or "" where every message reaches it. */
+  mention: string;
+}
+
+/** First message of a review's thread: at most one question, and what people can say here. */
+export function threadOpener({ review, assessment, mention }: ThreadOpenerInput): Reply {
+  const question = decidingQuestion(assessment);
+  const asked = question === null ? null : `${pathLabel(question.path, assessment.workload).question}?`;
+  return {
+    kind: "notice",
+    summary: asked === null ? "Ask, correct and disagree here." : `One answer could change the verdict: ${asked}`,
+    accent: "none",
+    blocks: [
+      ...(question === null || asked === null ? [] : questionBlocks(question, asked, assessment, review.shortId)),
+      { kind: "context", spans: exampleSpans(assessment, mention) },
+    ],
+  };
+}
+
+function questionBlocks(question: Question, asked: string, assessment: Assessment, review: string | null): Block[] {
+  const answers = answerButtons(question.path, assessment, review);
+  const spans: Span[] = [strong("One answer could change the verdict:"), plain(` ${asked}`)];
+  return [
+    { kind: "paragraph", spans },
+    ...(answers.length === 0 ? [] : [{ kind: "actions", actions: answers } as const]),
+  ];
+}
+
+function decidingQuestion({ questions }: Assessment): Question | null {
+  const deciding = questions.filter((question) => question.reason === "decides");
+  return deciding.find(({ path }) => !isPreference(path)) ?? deciding[0] ?? null;
+}
+
+/** Up to three answers as buttons, on both sides of the value at which the verdict changes. */
+export function answerButtons(path: string, assessment: Assessment, review: string | null): Action[] {
+  const driver = assessment.drivers.find((entry) => entry.path === path);
+  if (driver === undefined || !(driver.low < driver.high)) return [];
+  const label = pathLabel(path, assessment.workload);
+  const flip = assessment.flips.find((entry) => entry.path === path);
+  return choicesOf(driver, flip, label).map(({ text, value }) =>
+    button(text, "whatif", review, { path, value: String(value) }),
+  );
+}
+
+interface Choice {
+  text: string;
+  value: number;
+}
+
+function choicesOf(driver: Driver, flip: Flip | undefined, label: PathLabel): Choice[] {
+  const { low, typical, high } = driver;
+  const at = typeof flip?.flipsAt === "number" && flip.flipsAt > low && flip.flipsAt < high ? flip.flipsAt : null;
+  const choices =
+    at === null
+      ? [low, typical, high].map((value) => ({ text: `About ${label.value(tidy(value))}`, value: tidy(value) }))
+      : at <= typical
+        ? [
+            { text: `Under ${label.value(tidy(at))}`, value: tidy((low + at) / 2) },
+            ...between(at, typical, label),
+            { text: `${label.value(tidy(typical))} or more`, value: tidy(typical) },
+          ]
+        : [
+            { text: `${label.value(tidy(typical))} or less`, value: tidy(typical) },
+            ...between(typical, at, label),
+            { text: `Over ${label.value(tidy(at))}`, value: tidy((at + high) / 2) },
+          ];
+  return choices.filter((choice, position) => choices.findIndex((other) => other.text === choice.text) === position);
+}
+
+function between(from: number, to: number, label: PathLabel): Choice[] {
+  const middle = tidy((from + to) / 2);
+  return middle > from && middle < to ? [{ text: `About ${label.value(middle)}`, value: middle }] : [];
+}
+
+function tidy(value: number): number {
+  return roundSignificant(value, 2);
+}
+
+function exampleSpans(assessment: Assessment, mention: string): Span[] {
+  const figure = largestFigure(assessment);
+  const examples = [
+    "what if traffic doubles?",
+    "no, 200 a minute",
+    ...(figure === null ? ["why?"] : [`why ${figure}?`]),
+  ];
+  return [
+    plain("Ask, correct and disagree here: "),
+    ...examples.flatMap((example, position) => [
+      ...(position === 0 ? [] : [plain(" · ")]),
+      code(`${mention}${example}`),
+    ]),
+  ];
+}
+
+function largestFigure(assessment: Assessment): string | null {
+  const estimate = describedOf(assessment) ?? preferredOf(assessment);
+  const item = estimate === null ? null : largestItem(estimate);
+  return item === null || item.costUsd < 1 ? null : money(item.costUsd);
+}
