@@ -59,7 +59,7 @@ function readCatalog(asOf: CatalogDates, dataDir: string): Catalog {
     regions: regions.map(({ id }) => id),
     prices: readPrices(dataDir, date),
     freeTiers: readDataFile(freeTiersFileSchema, dataDir, "free-tiers.json").freeTiers,
-    notOffered: new Map(notOffered.map(({ service, regions: without }) => [service, without])),
+    notOffered: new Map(notOffered.map(({ id, regions: without }) => [id, without])),
     ...readQuotas(dataDir, asOf.quotasAsOf),
     assumptions: new Map(assumptions.map((row) => [row.id, row])),
     ec2Types: readDataFile(ec2TypesFileSchema, dataDir, "ec2-types.json").types,

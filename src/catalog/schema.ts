@@ -81,7 +81,7 @@ export const regionsFileSchema = z.strictObject({
 
 export const notOfferedFileSchema = z.strictObject({
   note: z.string(),
-  notOffered: z.array(z.strictObject({ service: z.string(), regions: z.array(z.string()).min(1), source: z.string() })),
+  notOffered: z.array(z.strictObject({ id: z.string(), regions: z.array(z.string()).min(1), source: z.string() })),
 });
 
 export const freeTiersFileSchema = z.strictObject({

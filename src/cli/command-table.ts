@@ -15,6 +15,11 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./price.ts")).priceCommand,
   },
   {
+    name: "prices",
+    summary: "Say what the price catalog holds: dates, sources, coverage, gaps",
+    load: async () => (await import("./prices.ts")).pricesCommand,
+  },
+  {
     name: "prices refresh",
     summary: "Read the AWS Price List and show, or write, what differs from the catalog",
     load: async () => (await import("./prices-refresh.ts")).pricesRefreshCommand,

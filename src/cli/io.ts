@@ -38,7 +38,7 @@ export function processIo(clock: Clock = systemClock): Io {
     write: (text) =>
       new Promise((resolve, reject) => stdout.write(text, (error) => (error ? reject(error) : resolve()))),
     writeError: (line) => {
-      stderr.write(`${line.replaceAll(/\s*[\r\n]+\s*/g, " ")}\n`);
+      stderr.write(`${line}\n`);
     },
     terminal: {
       interactive,

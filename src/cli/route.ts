@@ -22,7 +22,7 @@ export async function route(argv: readonly string[], io: Io, table: readonly Com
     return await (await row.load()).run(args, io);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
-    io.writeError(reportError(error, io).message);
+    io.writeError(reportError(error, io).message.replaceAll(/\s+/g, " "));
     return error instanceof UserError ? BAD_INPUT : FAULT;
   }
 }

@@ -114,7 +114,7 @@ export interface Catalog {
   /** Keyed `service/dimension` then region. */
   prices: ReadonlyMap<string, ReadonlyMap<string, PriceRow>>;
   freeTiers: readonly FreeTier[];
-  /** Keyed by service: regions in which AWS does not sell it, so that no price is estimated there. */
+  /** Keyed by service or price id: regions in which AWS does not sell it, so that no price is estimated there. */
   notOffered?: ReadonlyMap<string, readonly string[]>;
   /** Keyed by quota id then region; region "default" is every other commercial region. */
   quotas: ReadonlyMap<string, ReadonlyMap<string, QuotaRow>>;

@@ -18,13 +18,14 @@ export function findPrice(catalog: Catalog, priceId: string, region: string): Pr
   const byRegion = catalog.prices.get(priceId);
   const own = byRegion?.get(region);
   if (own !== undefined) return own;
-  if (catalog.notOffered?.get(serviceOf(priceId))?.includes(region) === true) return undefined;
+  if (isNotOffered(catalog, priceId, region)) return undefined;
   const base = byRegion?.get(BASE_REGION);
   const proxy = catalog.prices.get(PROXY_DIMENSION);
   const regional = proxy?.get(region)?.tiers[0]?.unitPriceUsd;
   const reference = proxy?.get(BASE_REGION)?.tiers[0]?.unitPriceUsd;
   if (base === undefined || regional === undefined || reference === undefined) return undefined;
-  const ratio = regional / reference;
+  // A share of another price (a fee of 15 %) is no dearer where prices are.
+  const ratio = base.unit.startsWith("fraction") ? 1 : regional / reference;
   return {
     ...base,
     region,
@@ -34,6 +35,8 @@ export function findPrice(catalog: Catalog, priceId: string, region: string): Pr
   };
 }
 
-function serviceOf(priceId: string): string {
-  return priceId.slice(0, priceId.indexOf("/"));
+/** True when AWS does not sell the service, or this item of it, in the region. */
+export function isNotOffered(catalog: Catalog, priceId: string, region: string): boolean {
+  const service = priceId.slice(0, priceId.indexOf("/"));
+  return [service, priceId].some((key) => catalog.notOffered?.get(key)?.includes(region) === true);
 }

@@ -1,6 +1,6 @@
 import { UserError } from "#src/errors.ts";
 import type { Catalog, PriceRow, Tier } from "#src/model/catalog.ts";
-import { findPrice } from "./find-price.ts";
+import { findPrice, isNotOffered } from "./find-price.ts";
 import { nearestNames } from "./nearest-names.ts";
 import type { PriceOverride } from "./price-request.ts";
 
@@ -66,7 +66,7 @@ function missingPrice(id: string, region: string, path: string, catalog: Catalog
   return new UserError({
     code: "missing-price",
     path,
-    message: catalog.notOffered?.get(id.split("/")[0] ?? "")?.includes(region)
+    message: isNotOffered(catalog, id, region)
       ? `AWS does not sell ${id} in ${region}.`
       : `The catalog has no price for ${id} in ${region}.`,
     nextStep: `Give it in unitPriceOverrides, or use a region that has one: ${priced.join(", ")}.`,

@@ -155,10 +155,6 @@ const infracostParts: Record<string, (example: InfracostCase) => Part | null> = 
       usage("data-transfer/inter-region-out-typical", use.number("monthly_outbound_other_regions_gb")),
       usage("data-transfer/inter-region-out-us-east-pair", use.number("monthly_outbound_us_east_to_us_east_gb")),
     ].filter((item) => item.quantity > 0),
-    // The pair of US East regions has one price; the catalog holds it for us-east-1.
-    ...(use.has("monthly_outbound_us_east_to_us_east_gb")
-      ? { unitPriceOverrides: { "data-transfer/inter-region-out-us-east-pair": 0.01 } }
-      : {}),
   }),
   aws_kinesis_stream: ({ use, attributes }) => kinesisStream(use, attributes),
   aws_ebs_volume: ({ use, attributes }) => ebsVolume(use, attributes),
