@@ -5,7 +5,7 @@ import type { Assessment, Estimate, ReferenceReconstruction } from "./assessment
 import { assume } from "./assume.ts";
 import { type Books, openBooks } from "./books.ts";
 import type { Catalog } from "./catalog.ts";
-import type { Scene } from "./design.ts";
+import { invocationsPerUnit, type Scene } from "./design.ts";
 import { estimate } from "./estimate.ts";
 import { cheapestTunings, evaluate } from "./evaluate.ts";
 import { flipsOf } from "./flips.ts";
@@ -21,10 +21,8 @@ import { verdictOf } from "./recommend/verdict.ts";
 import { compareWithReference, primeVideoInput, reconstruction } from "./reference-case.ts";
 import { breakEvens, curvesOf, growthTable, scanLoads } from "./scan.ts";
 import type { ModelNote } from "./statement.ts";
+import { winningFamily } from "./winner.ts";
 import type { Origins, UnderstoodWorkload, Workload, WorkloadInput } from "./workload.ts";
-
-/** A hybrid that does not beat the others by this much is not worth a row. */
-const HYBRID_MARGIN = 0.1;
 
 export interface AssessInput {
   workload: WorkloadInput;
@@ -53,9 +51,10 @@ export function assess(input: AssessInput, catalog: Catalog, referenceCatalog: C
   const chosen = cheapestTunings(open);
   const { estimates: priced, scene } = estimatesOf(open, chosen);
   const outcomes = evaluate(scene, chosen);
+  const hybridWins = winningFamily(outcomes, scene.parameters) === "hybrid";
   const variables = variablesOf(scene, origins, ranges);
   const sample = sampleCases(scene, variables, chosen);
-  const estimates = withPercentiles(priced, sample);
+  const estimates = withPercentiles(showHybrid(priced, hybridWins), sample);
   const verdict = verdictOf(outcomes, sample.wins, scene.parameters, input.outOfScope !== undefined);
   const drivers = driversOf(
     scene,
@@ -131,6 +130,7 @@ function sceneOf({ workload, origins }: UnderstoodWorkload, books: Books, ranges
         .map(({ name }) => name)
         .filter((name) => kindOfWork(`${name} ${workload.name}`).kind === "media-ml"),
     ),
+    describedCallsPerUnit: invocationsPerUnit(workload.steps),
     keepsObjects: keepsObjects(workload, origins),
     excluded: new Set(),
   };
@@ -142,20 +142,16 @@ function estimatesOf(scene: Scene, chosen: ReturnType<typeof cheapestTunings>) {
   const raw = names.map((name) => estimate(scene, name, chosen));
   const { latency } = scene.workload;
   const missing = missingTarget(raw, latency);
-  const estimates = markHybrid(raw.map((each) => withMissedTarget(each, latency, missing)));
+  const estimates = raw.map((each) => withMissedTarget(each, latency, missing));
   return { estimates, scene: { ...scene, excluded: new Set<Architecture>(missing.keys()) } };
 }
 
-/** Shown only where it beats both families clearly, or alone keeps the rest serverless. */
-function markHybrid(estimates: readonly Estimate[]): Estimate[] {
-  const feasible = estimates.filter((each) => each.feasible && each.architecture !== "hybrid");
-  const best = Math.min(...feasible.map((each) => each.monthlyUsd.point));
-  const serverlessRuns = feasible.some((each) => familyOf(each.architecture) === "serverless");
-  return estimates.map((each) => {
-    if (each.architecture !== "hybrid") return each;
-    const shown = each.feasible && (!serverlessRuns || each.monthlyUsd.point < best * (1 - HYBRID_MARGIN));
-    return { ...each, shown };
-  });
+/** A hybrid is shown only where it wins, or alone keeps the rest serverless. */
+function showHybrid(estimates: readonly Estimate[], wins: boolean): Estimate[] {
+  const serverlessRuns = estimates.some((each) => each.feasible && familyOf(each.architecture) === "serverless");
+  return estimates.map((each) =>
+    each.architecture === "hybrid" ? { ...each, shown: each.feasible && (wins || !serverlessRuns) } : each,
+  );
 }
 
 function withPercentiles(estimates: readonly Estimate[], sample: Sample): Estimate[] {

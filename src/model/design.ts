@@ -12,6 +12,8 @@ export interface Scene {
   books: Books;
   /** Names of steps that hold one large shared model in memory. */
   modelSteps: ReadonlySet<string>;
+  /** Calls of one unit as described: what writes the same application logs whatever a tuning merges. */
+  describedCallsPerUnit: number;
   /** True where objects handed over are meant to be kept: every architecture then writes them. */
   keepsObjects: boolean;
   /** Architectures ruled out at the point by the latency target: they can win no case. */

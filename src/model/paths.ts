@@ -28,11 +28,14 @@ export function parsePath(path: string): readonly Segment[] | null {
   return segments.length === 0 ? null : segments;
 }
 
-/** The reverse of `parsePath`. Quota ids are always quoted: they contain dots. */
+/** Fields whose keys are ids with dots in them: always quoted. */
+const recordFields: ReadonlySet<string> = new Set(["appliedQuotas", "assumptions"]);
+
+/** The reverse of `parsePath`. */
 export function formatPath(segments: readonly Segment[]): string {
   return segments
     .map((segment, position) => {
-      const quoted = segments[0] === "appliedQuotas" || !/^([A-Za-z_][\w-]*|\d+)$/.test(String(segment));
+      const quoted = recordFields.has(String(segments[0])) || !/^([A-Za-z_][\w-]*|\d+)$/.test(String(segment));
       if (position === 0) return String(segment);
       return quoted ? `["${segment}"]` : `.${segment}`;
     })

@@ -120,7 +120,8 @@ export const tunings: readonly Tuning[] = [
     name: "provisioned-base",
     slot: "compute",
     givesUp: ["pays-when-idle"],
-    isLegitimate: () => true,
+    // A schedule's runs leave environments idle between them, however the mean looks.
+    isLegitimate: ({ workload }) => workload.entry.kind !== "schedule",
     apply: (scene) => ({ workload: scene.workload, variant: { lambda: "provisioned-base" } }),
   },
 ];

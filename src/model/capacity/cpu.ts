@@ -37,8 +37,15 @@ export interface ContainerNeed {
  *
  * busy vCPU-s a call = max(duration x cpuBoundFraction x cores x (1 - gain), floor); the first step repeats
  * `workReplication` times, because clones of the service each redo the work that the other steps share.
+ *
+ * @param runsAlone a job has its task to itself: it needs its cores and its working set whatever share of the time
  */
-export function containerNeed(scene: Scene, steps: readonly Step[], handoffDisappears: boolean): ContainerNeed {
+export function containerNeed(
+  scene: Scene,
+  steps: readonly Step[],
+  handoffDisappears: boolean,
+  runsAlone: boolean,
+): ContainerNeed {
   const { workload, parameters, books, modelSteps } = scene;
   const stated = workload.container;
   // A team that states its utilisation has measured what the process does; no gain is assumed on top.
@@ -60,20 +67,21 @@ export function containerNeed(scene: Scene, steps: readonly Step[], handoffDisap
     need.busyVcpu += callsPerSecond * cpuSeconds;
     const sharesModel = modelSteps.has(step.name) && step.memoryMb >= SHARED_MODEL_FROM_MB;
     if (sharesModel) need.baseMb += parameters.sharedModelShare * step.memoryMb;
-    const callMb = memoryPerCallMb(step, scene, sharesModel);
+    const busy = runsAlone || step.cpuBoundFraction >= CPU_BOUND_FROM;
+    const callMb = memoryPerCallMb(step, scene, sharesModel, busy);
     need.inFlightMb += callsPerSecond * seconds * callMb;
     need.largestCallMb = Math.max(need.largestCallMb, callMb);
-    if (step.cpuBoundFraction >= CPU_BOUND_FROM) need.oneRequestVcpu = Math.max(need.oneRequestVcpu, cores);
+    if (busy) need.oneRequestVcpu = Math.max(need.oneRequestVcpu, cores);
   });
   if (stated.unitsPerSecondPerVcpu !== null) need.busyVcpu = workload.ratePerSecond / stated.unitsPerSecondPerVcpu;
   return need;
 }
 
 /** Memory of one call in flight, MB: never the Lambda setting, which is mostly bought for its CPU. */
-function memoryPerCallMb(step: Step, scene: Scene, sharesModel: boolean): number {
+function memoryPerCallMb(step: Step, scene: Scene, sharesModel: boolean, busy: boolean): number {
   if (step.memoryPerInFlightMb !== null) return step.memoryPerInFlightMb;
   if (sharesModel) return (1 - scene.parameters.sharedModelShare) * step.memoryMb;
-  if (step.cpuBoundFraction >= CPU_BOUND_FROM) return scene.parameters.inFlightShareBusy * step.memoryMb;
+  if (busy) return scene.parameters.inFlightShareBusy * step.memoryMb;
   return Math.min(scene.parameters.inFlightMbWaiting, step.memoryMb);
 }
 

@@ -73,7 +73,7 @@ export function fleetRequest(
   const defaultFloor = service ? parameters.minTasksService : parameters.minTasksWorker;
   const lag = workload.rampMinutes <= 0 ? 1 : Math.min(1, parameters.scaleOutMinutes / workload.rampMinutes);
   return {
-    need: containerNeed(scene, steps, handoffDisappears),
+    need: containerNeed(scene, steps, handoffDisappears, mode === "job"),
     mode,
     utilization:
       container.targetUtilization ?? (service ? parameters.targetUtilizationSync : parameters.targetUtilizationAsync),

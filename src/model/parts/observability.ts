@@ -1,4 +1,4 @@
-import { invocationsPerUnit, type Scene, unitsPerMonth } from "#src/model/design.ts";
+import { type Scene, unitsPerMonth } from "#src/model/design.ts";
 import type { Meter } from "#src/model/meter.ts";
 import { KB_PER_GB } from "#src/model/units.ts";
 import { unitFactors } from "./factors.ts";
@@ -12,7 +12,7 @@ const PLATFORM = { group: "observability", share: "own", label: "Lambda platform
  */
 export function applicationLogs(scene: Scene, meter: Meter): void {
   const { workload, parameters } = scene;
-  const calls = unitsPerMonth(workload) * invocationsPerUnit(workload.steps);
+  const calls = unitsPerMonth(workload) * scene.describedCallsPerUnit;
   const fullGb = (calls * parameters.logsAppKb) / KB_PER_GB;
   const keptGb = Math.min(fullGb, parameters.logsCapGbPerMonth);
   meter.buy(APPLICATION, "cloudwatch/logs-custom-ingest-standard", keptGb, 1, () => [

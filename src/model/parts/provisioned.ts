@@ -41,9 +41,10 @@ export function provisionedUse(
   }
   const timeShare = worthwhileUse(scene) / parameters.provisionedUtilization;
   if (timeShare >= 1 || inFlight <= 0) return { environments: 0, coveredShare: 0 };
-  // Calls in flight covered, as a multiple of the mean.
-  const level = peak - 1 < FLAT ? 1 : peak * (1 - timeShare) ** (peak - 1);
-  const environments = (inFlight * level) / parameters.provisionedUtilization;
+  // Calls in flight worth covering, as a multiple of the mean.
+  const worthwhile = peak - 1 < FLAT ? 1 : peak * (1 - timeShare) ** (peak - 1);
+  const environments = Math.floor((inFlight * worthwhile) / parameters.provisionedUtilization);
+  const level = (environments * parameters.provisionedUtilization) / inFlight;
   return { environments, coveredShare: coveredShare(level, peak) };
 }
 

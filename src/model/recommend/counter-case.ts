@@ -15,7 +15,7 @@ export function counterCase(evidence: Evidence): Reason[] {
   const candidates = [
     ...cheaperAnyway(evidence, rival),
     ...winsAtLoad(evidence, rivalFamily),
-    ...(rivalFamily === "serverless" ? forServerless(evidence, rival) : forContainers(evidence, rival)),
+    ...(rivalFamily === "serverless" ? forServerless(evidence) : forContainers(evidence, rival)),
     ...carries(rival),
     ...spares(evidence, rival, family),
     ...coldStarts(evidence, rivalFamily),
@@ -67,7 +67,7 @@ function sideFor(
 }
 
 /** What containers cost while they wait. */
-function forServerless(evidence: Evidence, rival: Estimate): Reason[] {
+function forServerless(evidence: Evidence): Reason[] {
   const { preferred } = evidence;
   if (preferred.fleet === undefined || preferred.fleet.idleUsd <= 0) return [];
   return [idleCost(preferred, preferred.fleet.idleUsd)];
