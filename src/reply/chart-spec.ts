@@ -11,8 +11,12 @@ export interface ChartSpec {
   lines: readonly ChartLine[];
   /** Ranges of load in which one family costs least, ascending, covering the axis. */
   bands: readonly { fromRatePerSecond: number; toRatePerSecond: number; family: Family | null }[];
-  breakEvens: readonly { ratePerSecond: number; usdPerMillionUnits: number }[];
-  you: { ratePerSecond: number };
+  /** `label` is the load in the words of the rest of the reply ("6/s"); without it the chart words it. */
+  breakEvens: readonly { ratePerSecond: number; usdPerMillionUnits: number; label?: string }[];
+  /** `label` as above: "300/s". */
+  you: { ratePerSecond: number; label?: string };
+  /** Unit of time of the load axis; without it the one in which a person would say `you`. */
+  rateUnit?: "second" | "minute" | "hour" | "day";
   /** Full description for people who do not see the picture: at most 1,000 characters. */
   altText: string;
 }
