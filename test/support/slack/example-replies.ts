@@ -174,3 +174,32 @@ export const digest: Reply = {
   accent: "none",
   blocks: [{ kind: "headline", text: "Monday digest: 2 of 4 reviews moved" }],
 };
+
+const verbLine = (verb: string, what: string) => [code(verb), plain(` ${what}\n`)];
+
+export const help: Reply = {
+  kind: "detail",
+  summary: "Rethink: describe a workload, see what it costs and where it breaks.",
+  accent: "none",
+  blocks: [
+    { kind: "headline", text: "Describe a workload, see what it costs and where it breaks" },
+    {
+      kind: "paragraph",
+      spans: [plain("Five architectures, AWS list prices and quotas. Every figure comes from code.")],
+    },
+    { kind: "heading", text: "Try one" },
+    { kind: "preformatted", text: "/rethink 50 thumbnails a second, 200 ms at 512 MB\n/rethink case prime-video" },
+    { kind: "heading", text: "Ask" },
+    { kind: "paragraph", spans: [...verbLine("review", "a workload"), ...verbLine("whatif", "change one thing")] },
+    { kind: "heading", text: "Look closer" },
+    {
+      kind: "paragraph",
+      spans: [...verbLine("limits", "what breaks first"), ...verbLine("breakdown", "where the money goes")],
+    },
+    { kind: "heading", text: "Decide" },
+    { kind: "paragraph", spans: verbLine("decide", "record it, get an ADR") },
+    { kind: "heading", text: "Keep watch" },
+    { kind: "paragraph", spans: verbLine("digest", "on a schedule") },
+    { kind: "actions", actions: [press("Open the form", "review", { form: reviewForm })] },
+  ],
+};
