@@ -4,6 +4,10 @@ import { tmpdir } from "node:os";
 import { basename, join, resolve } from "node:path";
 import type { Step } from "./read-dockerfile.ts";
 
+/** Proxies, certificate authorities and the registry of this machine. */
+const NETWORK_VARIABLE =
+  /^(?:NODE_EXTRA_CA_CERTS|SSL_CERT_(?:FILE|DIR)|(?:HTTPS?|NO|ALL)_PROXY|npm_config_(?:registry|cafile))$/i;
+
 /** One build stage: a folder that stands for its root. */
 interface Stage {
   folder: string;
@@ -13,7 +17,8 @@ interface Stage {
 
 /**
  * Carries out the steps of a Dockerfile in temporary folders, without an engine, and hands the last stage over.
- * COPY reads only what a clean build would see; RUN gets PATH and HOME and the ENV of its stage, nothing else.
+ * COPY reads only what a clean build would see; RUN gets PATH and HOME, the ENV of its stage, and how this machine
+ * reaches the network, nothing else.
  * Base images, users and owners are not replayed. The folders are gone when `use` returns.
  */
 export function replayDockerfile<Result>(
@@ -63,7 +68,8 @@ function copy(step: Extract<Step, { kind: "copy" }>, stage: Stage, from: string)
 
 function runIn(stage: Stage, home: string, command: readonly string[], input: string): string {
   const [program = "", ...words] = command;
-  const env = { PATH: process.env["PATH"] ?? "", HOME: home, ...stage.env };
+  const network = Object.entries(process.env).filter(([name]) => NETWORK_VARIABLE.test(name));
+  const env = { PATH: process.env["PATH"] ?? "", HOME: home, ...Object.fromEntries(network), ...stage.env };
   return execFileSync(program, words, {
     cwd: join(stage.folder, stage.workdir),
     env,
