@@ -1,0 +1,279 @@
+import type { Clause } from "./clauses.ts";
+import { type Field, fields } from "./fields.ts";
+import { readQuantityToken } from "./tokens.ts";
+
+/** Which steps a value is for: positions, all of them, the last, or nobody said. */
+export type StepsMeant = readonly number[] | "all" | "last" | null;
+
+/** A value of a clause with the field it is for. */
+export interface Binding {
+  field: Field;
+  op: "set" | "scale" | "add" | "clear";
+  /** Token kind of the value: `ms`, `perday`, `pct` ... */
+  kind: string;
+  value: number;
+  /** What a rate counts. */
+  noun: string;
+  steps: StepsMeant;
+  /** True where the clause names the field; a bare "200 ms" is a weaker sign that a change is meant. */
+  named: boolean;
+}
+
+/** What is remembered from clause to clause of one sentence. */
+export interface Carry {
+  steps: StepsMeant;
+  field: Field | null;
+  /** Kind and unit of the values said for steps: "OCR 5 s, scan 2". */
+  unit: { kind: string; factor: number } | null;
+}
+
+/** Kinds of value each field takes. */
+const takes: Readonly<Record<Field, readonly string[]>> = {
+  rate: ["rate", "perday", "perweekday", "perweek", "permonth", "peryear", "n", "x", "pct", "+rate"],
+  peak: ["x", "n", "rate", "perday", "perhour"],
+  ramp: ["ms"],
+  hours: ["hours", "ms", "n"],
+  growth: ["grow", "pct", "n"],
+  environments: ["n"],
+  duration: ["ms", "n", "+ms"],
+  memory: ["mb", "n", "+mb"],
+  busy: ["pct", "n"],
+  cores: ["cores"],
+  inflight: ["mb"],
+  calls: ["n", "x"],
+  batch: ["n"],
+  transitions: ["n", "rate"],
+  executions: ["n"],
+  statepayload: ["mb"],
+  objects: ["n", "rate"],
+  reads: ["n", "x", "rate"],
+  objectsize: ["mb"],
+  retention: ["ms"],
+  request: ["mb"],
+  response: ["mb"],
+  connections: ["n"],
+  egress: ["mb", "bw"],
+  target: ["ms", "ptile", "pct"],
+  quota: ["n", "rate"],
+  discount: ["pct", "n"],
+  freetier: [],
+  utilization: ["pct", "n"],
+  mintasks: ["n"],
+  taskvcpu: ["cores", "n"],
+  taskmemory: ["mb"],
+  instances: ["n"],
+  pervcpu: ["n", "rate"],
+  replication: ["n", "x"],
+  durable: [],
+};
+
+const fieldNames: ReadonlySet<string> = new Set(fields);
+
+function fieldOf(word: string): Field | null {
+  if (word === "@takes") return "duration";
+  const name = word.startsWith("@") ? word.slice(1).split("=")[0] : undefined;
+  return name !== undefined && fieldNames.has(name) ? (fields.find((field) => field === name) ?? null) : null;
+}
+
+interface Value {
+  op: "set" | "scale" | "add";
+  kind: string;
+  value: number;
+  noun: string;
+  unit: number;
+  at: number;
+}
+
+function valueAt(words: readonly string[], at: number): Value | null {
+  const word = words[at] ?? "";
+  const factor = /^\*(-?[\d.e+-]+)$/.exec(word);
+  if (factor !== null) return { op: "scale", kind: "factor", value: Number(factor[1]), noun: "", unit: 1, at };
+  const quantity = readQuantityToken(word);
+  if (quantity === null || !Number.isFinite(quantity.value)) return null;
+  return { op: quantity.kind.startsWith("+") ? "add" : "set", ...quantity, at };
+}
+
+/** Reads the values of a clause, each for the nearest field that takes it, or the one its kind stands for. */
+export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding[]; unbound: number; carry: Carry } {
+  const { words } = clause;
+  const bindings: Binding[] = [];
+  let unbound = 0;
+  words.forEach((_, at) => {
+    const value = withUnit(valueAt(words, at), words, carry);
+    if (value === null) return;
+    const named = nearestField(words, value);
+    const meant = named ?? defaultField(words, value, carry);
+    const field = meant === "busy" && fleet.test(words.join(" ")) ? "utilization" : meant;
+    if (field === null) unbound += 1;
+    else {
+      const { op, kind, noun } = value;
+      bindings.push({
+        field,
+        op,
+        kind,
+        value: value.value,
+        noun,
+        steps: stepsFor(words, at) ?? carry.steps,
+        named: named !== null,
+      });
+    }
+  });
+  return {
+    bindings,
+    unbound,
+    carry: { ...carry, steps: lastSteps(words) ?? carry.steps, field: lastField(words) ?? carry.field },
+  };
+}
+
+/** Fields that a factor can stretch: all but names of things that are on or off. */
+const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "durable", "discount", "calls"]);
+
+/** "Our boxes are 30 % busy" is about the fleet, not about the code. */
+const fleet = /\b(?:fleet|container|box|boxes|host|server|instance|task|cluster|ec2|ecs|fargate|pod|node)s?\b/;
+
+/** "Takes" is a verb for many things: every field named by a noun comes first ("the ramp takes 2 minutes"). */
+const weakField = 100;
+
+function accepts(field: Field, value: Value): boolean {
+  return value.op === "scale" ? !unscalable.has(field) : takes[field].includes(value.kind);
+}
+
+/** A field named in the clause; a factor looks ahead first ("double the memory"), other values take the closest. */
+function nearestField(words: readonly string[], value: Value): Field | null {
+  const near = words.flatMap((word, at) => {
+    const field = fieldOf(word);
+    if (field === null || !accepts(field, value)) return [];
+    const side = at > value.at === (value.op === "scale") ? 0 : 0.5;
+    return [{ field, distance: Math.abs(at - value.at) + side + (word === "@takes" ? weakField : 0) }];
+  });
+  return near.sort((left, right) => left.distance - right.distance)[0]?.field ?? null;
+}
+
+const nounFields: Readonly<Record<string, Field>> = {
+  transition: "transitions",
+  state: "transitions",
+  object: "objects",
+  put: "objects",
+  write: "objects",
+  read: "reads",
+  connection: "connections",
+};
+
+/** Smallest memory a Lambda function can have, MB: a smaller size is data. */
+const smallestMemoryMb = 128;
+
+function defaultField(words: readonly string[], value: Value, carry: Carry): Field | null {
+  const text = words.join(" ");
+  switch (value.kind) {
+    case "rate":
+      return nounFields[value.noun] ?? "rate";
+    case "perday":
+    case "perweekday":
+    case "perweek":
+    case "permonth":
+    case "peryear":
+    case "+rate":
+      return "rate";
+    case "ms":
+      return words[value.at - 1] === "in"
+        ? null
+        : /#ptile=|\b(?:under|below|within|less than|faster than|<)\b/.test(text)
+          ? "target"
+          : "duration";
+    case "+ms":
+      return "duration";
+    case "mb":
+      if (
+        /\b(?:document|file|image|photo|video|message|request|record|event|page|upload|payload|@unit)s?\b|@unit/.test(
+          text,
+        ) &&
+        value.value < 1024
+      )
+        return "objectsize";
+      return value.value >= smallestMemoryMb ? "memory" : "objectsize";
+    case "+mb":
+      return "memory";
+    case "ptile":
+      return "target";
+    case "grow":
+      return "growth";
+    case "hours":
+      return "hours";
+    case "cores":
+      return /\b(?:task|container|fargate|pod|box)s?\b/.test(text) ? "taskvcpu" : "cores";
+    case "x":
+      return "rate";
+    case "factor":
+      return factorField(text, carry);
+    case "n":
+      return plainNumberField(words, value);
+    default:
+      return null;
+  }
+}
+
+/** "Twice as many orders", "double it" after a field was named, "what if it doubles". */
+function factorField(text: string, carry: Carry): Field | null {
+  if (
+    /@unit|\b(?:request|order|message|event|user|customer|call|document|photo|image|video|job|hit|invocation)s?\b/.test(
+      text,
+    )
+  )
+    return "rate";
+  if (/\bit|that|this\b/.test(text) && carry.field !== null) return carry.field;
+  return /\$/.test(text) ? null : "rate";
+}
+
+/** A plain number beside a step is in the unit of the others: "OCR 5 s, scan 2". */
+function withUnit(value: Value | null, words: readonly string[], { unit }: Carry): Value | null {
+  if (value?.kind !== "n" || unit === null || !words.some((word) => word.startsWith("$"))) return value;
+  if (words.some((word) => fieldOf(word) !== null && fieldOf(word) !== "duration" && fieldOf(word) !== "memory"))
+    return value;
+  return { ...value, kind: unit.kind, value: value.value * unit.factor };
+}
+
+/** The unit of the first value that stands beside a step. */
+export function stepUnit(clauses: readonly Clause[]): Carry["unit"] {
+  for (const { words } of clauses) {
+    const token = words.find((word) => /^#(?:ms|mb)=/.test(word));
+    const quantity = token === undefined ? null : readQuantityToken(token);
+    if (quantity !== null && words.some((word) => word.startsWith("$")))
+      return { kind: quantity.kind, factor: quantity.unit };
+  }
+  return null;
+}
+
+/** "charge at 512": a plain number beside a step is memory where it looks like a memory size. */
+function plainNumberField(words: readonly string[], value: Value): Field | null {
+  const besideStep = words.some((word) => word.startsWith("$"));
+  const memoryLike = value.value >= smallestMemoryMb && value.value <= 10_240 && value.value % 64 === 0;
+  return besideStep && memoryLike ? "memory" : null;
+}
+
+function stepsAt(word: string | undefined): StepsMeant {
+  const match = /^\$(\*|last|\d+(?:,\d+)*)$/.exec(word ?? "");
+  if (match?.[1] === undefined) return null;
+  if (match[1] === "*") return "all";
+  return match[1] === "last" ? "last" : match[1].split(",").map(Number);
+}
+
+/** The steps named closest before a value, else closest after it. */
+function stepsFor(words: readonly string[], at: number): StepsMeant {
+  for (let back = at - 1; back >= 0; back -= 1) {
+    const steps = stepsAt(words[back]);
+    if (steps !== null) return steps;
+  }
+  for (let on = at + 1; on < words.length; on += 1) {
+    const steps = stepsAt(words[on]);
+    if (steps !== null) return steps;
+  }
+  return null;
+}
+
+function lastSteps(words: readonly string[]): StepsMeant {
+  return words.reduce<StepsMeant>((last, word) => stepsAt(word) ?? last, null);
+}
+
+function lastField(words: readonly string[]): Field | null {
+  return words.reduce<Field | null>((last, word) => fieldOf(word) ?? last, null);
+}

@@ -1,0 +1,163 @@
+import { workNouns } from "./quantities.ts";
+import { type Rewriting, rule } from "./tokens.ts";
+
+/** Fields a person can name, as tokens: `@memory`. */
+export const fields = [
+  "rate",
+  "peak",
+  "ramp",
+  "hours",
+  "growth",
+  "environments",
+  "duration",
+  "memory",
+  "busy",
+  "cores",
+  "inflight",
+  "calls",
+  "batch",
+  "transitions",
+  "executions",
+  "statepayload",
+  "objects",
+  "reads",
+  "objectsize",
+  "retention",
+  "request",
+  "response",
+  "connections",
+  "egress",
+  "target",
+  "quota",
+  "discount",
+  "freetier",
+  "utilization",
+  "mintasks",
+  "taskvcpu",
+  "taskmemory",
+  "instances",
+  "pervcpu",
+  "replication",
+  "durable",
+] as const;
+export type Field = (typeof fields)[number];
+
+const data = "(?:object|file|files|frame|frames|image|blob|blobs|intermediate|artifact|artifacts|chunk|chunks)";
+const box =
+  "(?:task|tasks|container|fleet|box|boxes|host|hosts|pod|pods|instance|server|servers|node|nodes|ecs|fargate|ec2|cluster)";
+
+/** Names of fields, longest and most particular first: "request size" before "request". */
+export const fieldRewritings: readonly Rewriting[] = [
+  [rule("(?:requests?|rps|units?|@unit|#rate=1\\S*|messages?) per (?:vcpu|core|cores)|per (?:vcpu|core)"), "@pervcpu"],
+  [
+    rule("(?:load test|load tested|loadtest|benchmark|benchmarked|measured)(?: shows?| says?| gave| gives?|ed)?"),
+    "measured",
+  ],
+  [
+    rule(
+      "(?:state |state machine |step function )?(?:payload|input) between (?:the )?(?:state|step|steps|lambda)|state (?:payload|size|input)",
+    ),
+    "@statepayload",
+  ],
+  [rule("(?:state )?transition|transitions|(?:workflow |machine )?state|hops"), "@transitions"],
+  [rule("(?:workflow )?executions? perunit"), "@executions"],
+  [rule(`(?:${data}|payload|s3) size|size of (?:{det})${data}|size per ${data}`), "@objectsize"],
+  [rule(`(?:reads?|gets?|lecture) per ${data}|(?:each )?(?:${data} )?(?:is|are|gets|get) read|read|reads`), "@reads"],
+  [rule(`(?:s3 )?(?:object|objects|puts|put requests?|writes)(?: perunit| written| stored)?`), "@objects"],
+  [
+    rule(
+      "(?:retention|lifecycle|expiry|expiration)(?: period| time| rule)?|(?:retained|expire|expires|deleted|delete|stored|kept|keep|keeps)(?= (?:[a-z@%$]\\S* ){0,5}(?:for|after|up to|only|at) (?:only |just |about )?#ms)",
+    ),
+    "@retention",
+  ],
+  [
+    rule(
+      `(?:request|input|message|incoming|body|@unit) (?:payload|body|size|bodies)(?: size)?|(?:payload|body) in|size of (?:{det})(?:request|message|@unit)|payload`,
+    ),
+    "@request",
+  ],
+  [
+    rule("(?:response|output|outgoing|return) (?:payload|body|size|bodies)(?: size)?|response(?! time)|payload out"),
+    "@response",
+  ],
+  [
+    rule(
+      "(?:open |concurrent |simultaneous |websocket |concurrency )*connections?|concurrent (?:users|clients|customers)",
+    ),
+    "@connections",
+  ],
+  [
+    rule(
+      "egress|outbound(?: traffic| data| transfer)?|data (?:transfer )?out|(?:traffic|data|bytes) (?:out )?to (?:the )?internet|internet traffic|bandwidth",
+    ),
+    "@egress",
+  ],
+  [rule("(?:in flight|inflight) memory|memory (?:per|for each) (?:call|request) in flight"), "@inflight"],
+  [
+    rule(
+      `(?:average |target |mean |our |cpu |${box} )*(?:utili[sz]ation|cpu usage|cpu use|cpu load)(?: target)?(?: of the (?:fleet|cpu))?`,
+    ),
+    "@utilization",
+  ],
+  [
+    rule(`(?:task|container|pod)s? (?:memory|size)(?= )|memory (?:per|of (?:a|each|every)) (?:task|container)`),
+    "@taskmemory",
+  ],
+  [
+    rule("(?:min|minimum|at least|no fewer than)(?: of)?(?= #n=\\S+ (?:running )?(?:task|container|replicas))"),
+    "@mintasks",
+  ],
+  [rule("(?:min|minimum) (?:task|container)(?: count)?"), "@mintasks"],
+  [rule("replication(?: factor)?|work replication|duplicated work"), "@replication"],
+  [
+    rule(
+      "(?:negotiated |private |enterprise |edp |aws )*discount(?: of)?(?: program)?|edp|private pricing|enterprise agreement",
+    ),
+    "@discount",
+  ],
+  [rule("free tier"), "@freetier"],
+  [rule("(?:month on month |monthly |yearly |annual |mom |yoy )?growth(?: rate)?|growing|grow|grows|grew"), "@growth"],
+  [
+    rule(
+      "(?:peak to (?:mean|average)(?: ratio| factor)?|peak (?:factor|ratio|traffic|load|rate|hour|hours|time)|peaks?|spikes?|bursts?|burst (?:traffic|load)|surges?|busiest (?:hour|minute|second|time)|rush hours?|max load|black friday)",
+    ),
+    "@peak",
+  ],
+  [rule("ramp(?: up)?(?: time)?|ramps(?: up)?|builds? up|warning time"), "@ramp"],
+  [rule("environment|environments|env|stages|copies|tenant|tenants|staging copies"), "@environments"],
+  [
+    rule(
+      "(?:cold start|tail|response|end to end|e2e) (?:latency|time)(?: target| budget| goal)?|(?:latency|response time) (?:target|slo|sla|budget|goal|requirement|objective)|(?:latency )?(?:slo|sla)(?: target)?|latency|deadline|target",
+    ),
+    "@target",
+  ],
+  [
+    rule(
+      "(?:execution|run|running|processing|wall|billed|average|mean|lambda|call|compute) (?:duration|time)s?|duration|run time|handler time",
+    ),
+    "@duration",
+  ],
+  [rule("takes?|taking|took|lasts|lasting|finish|finishes|completes?"), "@takes"],
+  [rule("(?:lambda )?(?:memory(?: size| setting)?|lambda size|function size)"), "@memory"],
+  [rule("(?:cpu bound|cpu heavy|cpu intensive|compute bound|compute heavy|cpu limited|number crunching)"), "@busy"],
+  [rule("cpu (?:share|fraction|time|portion|work)"), "@busy"],
+  [
+    rule(
+      `(?:average |mean |our )*cpu(?= (?:\\S+ ){0,3}(?:at|averages?|around|hovers|sits) )|(?<= (?:at|around|average|averages|only|about) #pct=\\S+ )cpu`,
+    ),
+    "@utilization",
+  ],
+  [rule("cpu"), "@busy"],
+  [rule("(?:batch (?:size|window)|batches|batch)(?: of)?|batched(?: by| in)?"), "@batch"],
+  [
+    rule("(?:fan out|fanout|fans out)(?: factor)?(?: of| to| into)?|(?:invocation|call)s? (?:perunit|per request)"),
+    "@calls",
+  ],
+  [rule("(?:active|business|working|opening|office|operating) hours|hours a (?:day|month)|active time"), "@hours"],
+  [
+    rule(
+      `(?:(?:request|arrival|call|message|event|ingest|incoming|average|mean|total|overall) )*(?:traffic|load|rate|volume|throughput|demand|rps|qps|tps|usage)(?: rate| volume)?|number of (?:${workNouns})|amount of (?:${workNouns}|traffic)`,
+    ),
+    "@rate",
+  ],
+];

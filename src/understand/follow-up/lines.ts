@@ -1,0 +1,34 @@
+import type { Workload } from "#src/model/workload.ts";
+import { annotate } from "./annotate.ts";
+import { choiceRewritings, refusals } from "./choices.ts";
+import { contrastRewritings } from "./contrast.ts";
+import { fieldRewritings } from "./fields.ts";
+import { growthRewritings, hoursRewritings, quantityRewritings } from "./quantities.ts";
+import { quotaRewritings } from "./quotas.ts";
+import { relativeRewritings } from "./relative.ts";
+import { situationRewritings } from "./situations.ts";
+import { mergeRewritings, stepLists, stepReferences, structureRewritings } from "./structure.ts";
+import { rewrite } from "./tokens.ts";
+
+/**
+ * The line of a follow-up after all rewritings. The order matters: growth before "double", choices before fields
+ * ("state machine" before "state"), contrasts before refusals ("Standard, not Express" before "not Express").
+ */
+export function lineOf(text: string, workload: Workload): string {
+  return rewrite(annotate(text, workload), [
+    ...stepReferences,
+    ...stepLists,
+    ...growthRewritings,
+    ...hoursRewritings,
+    ...quantityRewritings,
+    ...choiceRewritings,
+    ...quotaRewritings,
+    ...situationRewritings,
+    ...mergeRewritings,
+    ...contrastRewritings,
+    ...refusals,
+    ...fieldRewritings,
+    ...relativeRewritings,
+    ...structureRewritings,
+  ]);
+}

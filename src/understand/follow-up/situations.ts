@@ -1,0 +1,81 @@
+import { type Rewriting, rule } from "./tokens.ts";
+
+const work = "(?:load|traffic|rate|volume|usage|demand|it's|everything)";
+
+/** Whole phrases that set a field without naming it. */
+export const situationRewritings: readonly Rewriting[] = [
+  [
+    rule(
+      "#n=24 (?:/|x|by|hours?) #n=7|#x=24 #n=7|around the clock|all day every day|day and night|always on|non ?stop|round the clock|every hour of the day",
+    ),
+    "#hours=730",
+  ],
+  [
+    rule(
+      `(?:no|without|get rid of the|remove the) (?:more )?(?:peak|spike|burst)s?(?: at all)?|${work} (?:is |stays |would be |was |becomes )?(?:now |basically |totally |completely |pretty |really )*constant|(?:completely|totally|perfectly|constant) (?:load|traffic|rate)|constant(?= (?:all day|over|throughout|\\.|,))`,
+    ),
+    "#x=1 @peak",
+  ],
+  [
+    rule(
+      "(?:{n:x}|#n=(\\d+)) (?:the )?(?:average|mean|normal|usual|baseline|ordinary|off peak)(?: load| traffic| rate| day)?",
+    ),
+    (_, multiple = "", count = "") => `#x=${multiple || count} @peak`,
+  ],
+  [rule("(?:twice|double) (?:the )?(?:average|mean|normal|usual|baseline)(?: load| traffic| rate)?"), "#x=2 @peak"],
+  [
+    rule(
+      "(?:latency|response time|speed) (?:doesn't|does not|isn't|is not|won't) (?:really )?(?:matter|important|count|a concern)|(?:don't|do not|nobody) (?:really )?cares? (?:about|how) (?:latency|fast|the latency|response time)|no hurry|no (?:latency )?(?:target|slo|sla|deadline|requirement)s?|(?:drop|remove|forget|skip|ignore|lose|without) (?:the |our |any )?(?:latency |response time |p99 |#ptile=\\S+ )*(?:target|slo|sla|requirement|goal|latency|deadline)",
+    ),
+    "!target",
+  ],
+  [
+    rule("(?:pure|purely|all|mostly|entirely|fully|#pct=1) (?:the )?(?:cpu|compute)(?: bound| work| heavy| time)?"),
+    "#pct=0.95 @busy",
+  ],
+  [
+    rule(
+      "(?:mostly|mainly|purely|all|just|almost all|nearly all) (?:waiting|waits|wait|idle|i o|io)(?: bound| time)?(?: on| for)?|(?:i o|io) bound|waits (?:on|for) (?:the )?(?:network|database|api|network calls)",
+    ),
+    "#pct=0.1 @busy",
+  ],
+  [rule("(?:single|one|#n=1) thread(?:ed)?"), "#cores=1"],
+  // A vCPU count beside a size is always the size of a container.
+  [
+    rule("({q:cores}) (?:and |, |/ |with |\\+ )?({q:mb})(?: (?:memory|task|container)s?)*"),
+    "$1 @taskvcpu | $2 @taskmemory",
+  ],
+  [rule("(?:no|without|ignore|exclude|excluding|not counting|drop|forget) (?:the )?(?:aws )?free tier"), "%free=false"],
+  [rule("(?:the |our )?(?:aws )?free tier"), "%free=true"],
+  [
+    rule(
+      "(?:must not|mustn't|can't|cannot|can not|never|not allowed to) lose (?:any |an? |the )?(?:state|data|@unit|order|payment|message|executions?)|(?:needs|has|have|must|need) to be durable|must be durable|exactly once|durable",
+    ),
+    "%durable=true",
+  ],
+  [
+    rule(
+      "(?:can|may|ok to|okay to|fine to) lose (?:a few|some|an? |the |state|data)(?: \\S+)?|(?:needn't|doesn't need to|not|no need to) be durable",
+    ),
+    "%durable=false",
+  ],
+  [rule("(?:no|zero|without|remove) (?:the )?(?:egress|outbound traffic|internet traffic)"), "#mb=0 @egress"],
+  [
+    rule("(?:no|without|drop|remove) (?:the |our )?(?:negotiated )?(?:discount|edp|private pricing)"),
+    "#pct=0 @discount",
+  ],
+  [rule("{n:pct} off"), (_, share = "") => `#pct=${share} @discount`],
+  [
+    rule(
+      "(?:pass|keep|hand|share|hold|passing|keeping|handing)(?: \\S+){0,4} in (?:memory|process)|in memory (?:hand ?off|instead)|in process hand ?off",
+    ),
+    "!s3",
+  ],
+  [rule("(?:pass|passing|send|put|sending)(?: \\S+){0,4} in the (?:payload|event|message|state)"), "!s3"],
+  [
+    rule(
+      "(?:call|calls|calling|invoke|chain|chaining|chained) (?:each other|the next one|one another|them|the lambda|the function|the step|lambda|function|step)(?: directly| straight)?",
+    ),
+    "!orch",
+  ],
+];

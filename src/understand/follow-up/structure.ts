@@ -1,0 +1,110 @@
+import { type Rewriting, rule } from "./tokens.ts";
+
+const unit = "(?:lambda function|function|lambda|step|state|stage|task|one|process)";
+const ordinals: Readonly<Record<string, number>> = {
+  first: 0,
+  "1st": 0,
+  second: 1,
+  "2nd": 1,
+  third: 2,
+  "3rd": 2,
+  fourth: 3,
+  "4th": 3,
+  fifth: 4,
+};
+const one = "(?:#n=1|one|a single|single|the same|a)";
+const join =
+  "(?:merge|merging|combine|combining|collapse|collapsing|join|joining|fuse|fold|folding|roll|squash|pack|bundle|unify|consolidate|lump)";
+const put =
+  "(?:put|run|do|make|keep|have|stuff|wrap|move|everything in|all in|all of it in|it all in|turn|use|go with|just)";
+const refuse =
+  "(?:drop|drops|dropping|remove|removing|ditch|kill|skip|skipping|lose|delete|eliminate|get rid of|without|cut out|cut|take out|leave out|no more|no|forget|don't need|do not need|minus)";
+
+/** Which steps are meant: ordinals, "step 2", lists, "each". Comes before values are bound to steps. */
+export const stepReferences: readonly Rewriting[] = [
+  [rule("(?:per|each|every|for each|for every|a|an|by) @unit"), "perunit"],
+  [
+    rule("(add|adding|insert|append|introduce) (?:a|an|another) (?:second|third|fourth|fifth|next|last|final)"),
+    "$1 another",
+  ],
+  [
+    rule(`(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|fifth) ${unit}`),
+    (_, word = "") => `$${ordinals[word] ?? 0}`,
+  ],
+  [rule(`(?:the )?(?:last|final) ${unit}`), "$last"],
+  [rule("(?:step|lambda|function) #n=(\\d{1,2})(?!\\.)"), (_, position = "") => `$${Number(position) - 1}`],
+  [rule("(?:the |our )?(\\$\\S+) (?:step|lambda|function|stage|state|task)"), "$1"],
+  [
+    rule(
+      `(?:all|both|every one|each|every|each one)(?: of)?(?: the| our| these)?(?: #n=\\d+| three| two| four)? ${unit}s?`,
+    ),
+    "$*",
+  ],
+  [rule("(?:both|all) of (?:them|these|those)|everything|everywhere|across the board|each|apiece|all of them"), "$*"],
+  [rule("the (?:step|lambda|function)(?= (?:to|at|with|has|have|get|use|need|only|run|now|@|#|\\*))"), "thestep"],
+];
+
+/** "validate and charge" is one subject. */
+export const stepLists: readonly Rewriting[] = [
+  [rule("\\$(\\d+(?:,\\d+)*) (?:and|,|&|\\+|,? and|with|plus|/|or) (?:the )?\\$(\\d+)(?= )"), "$$$1,$2"],
+  [rule("\\$(\\d+(?:,\\d+)*) (?:and|,|&|\\+|,? and|with|plus|/|or) (?:the )?\\$(\\d+)(?= )"), "$$$1,$2"],
+  [rule("\\$(\\d+(?:,\\d+)*) (?:and|,|&|\\+|,? and|with|plus|/|or) (?:the )?\\$(\\d+)(?= )"), "$$$1,$2"],
+];
+
+/** Steps merged into one function. Before fields: "put" and "state" are words of their own there. */
+export const mergeRewritings: readonly Rewriting[] = [
+  [rule(`${one} ${unit} (?:per|for each|for every|each) \\S+`), "perstep"],
+  [
+    rule(
+      `${join} (?:together )?{det}\\$(\\d+(?:,\\d+)+)(?: (?:together|up))?(?: (?:in|into|to|as) (?:${one} )?(?:big |fat |larger |bigger )?${unit})?`,
+    ),
+    "%merge=$1",
+  ],
+  [rule(`${join} (?:together )?{det}\\$(\\d+) (?:in|into|to) (?:the )?\\$(\\d+)`), "%merge=$1,$2"],
+  [
+    rule(
+      `(?:${join}|${put}) (?:together )?(?:\\S+ ){0,5}?(?:in|into|to|as|with|inside) ${one} (?:big |fat |larger |bigger |single )?(?:lambda function|lambda|function|handler|step)s?`,
+    ),
+    "%merge=*",
+  ],
+  [
+    rule(
+      `${join} (?:\\$\\*|it|them|it all|all|that|this|these|{det}(?:step|lambda|function|whole thing|pipeline|workflow))(?: together| down| up)?`,
+    ),
+    "%merge=*",
+  ],
+  [
+    rule(
+      `(?:what if (?:it's |it was |we had |it were )?(?:all )?|just |only |make it )(?:#n=1|one|a single|single) (?:big |fat )?(?:lambda function|lambda|function)(?: (?:does|do|did|for|handles?) (?:it all|everything|all of it|all|the lot))?`,
+    ),
+    "%merge=*",
+  ],
+  [
+    rule(
+      `(?:#n=1|one|a single) (?:big |fat )?(?:lambda|function) (?:that )?(?:does|do|did|for|handles?|doing) (?:it all|\\$\\*|everything|all of it|the lot|all)`,
+    ),
+    "%merge=*",
+  ],
+];
+
+/** Steps removed, split, added. */
+export const structureRewritings: readonly Rewriting[] = [
+  [
+    rule(
+      `${refuse} {det}\\$(\\d+(?:,\\d+)*|last)(?! (?:to|by|down|memory|from|time|in|at|for|@\\S+|\\*\\S+|\\+\\S+|#\\S+))`,
+    ),
+    "%drop=$1",
+  ],
+  [
+    rule(
+      `(?:split) {det}\\$(\\d+) (?:in|into|up into) #n=(\\d)(?: (?:equal )?(?:step|lambda|function|parts|halves|pieces))?`,
+    ),
+    "%split=$1x$2",
+  ],
+  [
+    rule(
+      `(?:add|adding|added|insert|append|introduce|include|put in|there's|there is|we need|plus|with|need|throw in) (?:also )?(?:a |an |another |#n=1 )?(?:more |extra |new |further |additional )*(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]*|\\$\\d+) )?(?:step|lambda function|lambda|function|stage))`,
+    ),
+    (_, called = "", before = "") => `%add=${(called || before).trim().replace(/^\\$.*/, "") || "step"}`,
+  ],
+];

@@ -1,0 +1,38 @@
+/**
+ * Talk between people that mentions figures: meetings, builds, pull requests, other companies, the past. A thread is
+ * theirs before it is Rethink's, so such a sentence never changes a review, however well a number in it would fit.
+ */
+const always = [
+  /\b(?:pr|mr|pull request|merge request|ticket|jira|issue|commit|branch|bug|sprint|standup|retro|demo|agenda)s? (?:#|#n=\S+|no|number)/,
+  /\b(?:see|meet|talk|catch|ping|call|join) (?:you|me|us|them|him|her|y'?all)\b/,
+  /\b(?:standup|stand up|meeting|meetings|lunch|coffee|beers?|pizza|dinner|breakfast|party|vacation|holiday from|pto|sick|dentist|interview|interviews|birthday|gym|offsite|happy hour|train|flight|airport|kids)\b/,
+  /\b(?:ci|build|builds|pipeline run|deploys?|deployment|deployments|unit tests?|test suite|compil\w+|docker build|release|rollout|linter|code review|npm install)\b (?:\S+ ){0,3}(?:takes?|taking|took|lasts?)/,
+  /(?:takes?|taking|took|lasts?) (?:\S+ ){0,3}(?:to (?:build|compile|deploy|review|merge|fix|debug|write|read|explain|install|test))/,
+  /\b(?:takes?|took) (?:me|him|her|us|them)\b/,
+  /\b(?:gimme|give me|back in|brb|afk|one sec|be there in|there in|ready in|done in|free in|available in|late by|running late) #ms=\S+(?: (?:or so|please|max|tops))?$/,
+  /#ms=\S+ (?:ago|late|earlier|away|break|meeting|call)/,
+  /\b(?:i|he|she|my|his|her) (?:\S+ ){0,4}(?:laptop|macbook|phone|car|house|salary|wife|husband|dog|cat|kid|boss|brother|sister|friend|macbook|pc|desktop|raspberry|homelab)\b/,
+  /\b(?:at|in) my (?:last|previous|old|former) (?:job|company|place|team|startup|gig)\b/,
+  /\b(?:last|previous|old|former) (?:job|company|employer|startup)\b/,
+  /\b(?:netflix|google|twitter|facebook|uber|airbnb|shopify|tiktok|spotify|reddit|linkedin|stripe|slack|discord|they) (?:itself |folks |guys |people |team )?(?:does|did|runs?|ran|has|had|handles?|handled|serves?|served|moved|processe[sd]|peaks?)\b/,
+  /\b(?:hacker news|stack overflow)\b/,
+  /\b(?:remember|recall) (?:when|that|the|how|last)\b/,
+  /\b(?:blog|article|tweet|podcast|keynote|youtube|newsletter) (?:\S+ ){0,4}(?:says?|said|claims?|claimed|about|that)\b/,
+  /\b(?:read|saw|heard|watched) (?:\S+ ){0,3}(?:somewhere|article|blog|that they|online)\b/,
+  /\b(?:error|errors|http|status|code|got an?|returns?|throws?|threw) #n=[345]\d\d\b|#n=(?:200|404|500|502|503) (?:ok|error|errors)\b/,
+  /\b(?:last|yesterday|previous) (?:night|week|month|year|quarter|sprint|friday|monday|release|incident|outage)\b/,
+  /\byesterday\b/,
+  /\b(?:line|lines) #n=|#n=\S+ (?:lines of code|loc|commits?|prs?|people|folks|devs|developers|engineers|reviewers|bugs?|tickets?|incidents?|approvals?|votes?|comments?|slides?|meetings?|candidates?|coffees?|beers?|bucks|euros?)\b/,
+  /#usd=/,
+  /\b(?:node|python|java|version|v\d*|go|ruby|php|rust|typescript|terraform|ubuntu|macos|ios|android) #n=/,
+  /#pct=1 (?:agree|agreed|sure|certain|this|that|with|correct|right|true|yes)\b|\b(?:agree|agreed) #pct=/,
+  /\b(?:i|you) (?:bet|owe|wish)\b/,
+  /\b(?:room|floor|desk|building|page|slide|chapter|section|figure|table|appendix|option|point|item|question) #n=/,
+  /\b(?:did you|have you|are you|do you|were you|will you|can you|could you) (?:see|watch|hear|know|join|joining|coming|around|free|there|review|approve|merge|send|share|check|remember|guys|have time|want)\b/,
+  /\b(?:lol|lmao|rofl|haha+|hehe+)\b.*\b(?:remember|imagine the|classic)\b/,
+];
+
+/** True for a sentence that is people's own business. */
+export function isTalk(sentence: string): boolean {
+  return always.some((pattern) => pattern.test(sentence));
+}
