@@ -50,7 +50,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 }
 
 /** Turns the first issue into an error that names the field. */
-export function fieldError(issues: readonly z.core.$ZodIssue[]): UserError {
+function fieldError(issues: readonly z.core.$ZodIssue[]): UserError {
   const issue = issues[0];
   if (issue === undefined) return new UserError({ code: "bad-input", message: "The input is not valid." });
   if (issue.code === "unrecognized_keys") return unknownField([...issue.path, issue.keys[0] ?? ""]);

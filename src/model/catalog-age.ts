@@ -1,5 +1,5 @@
 /** Days after which prices are called old: AWS republishes most lists within a quarter. */
-export const OLD_AFTER_DAYS = 90;
+const OLD_AFTER_DAYS = 90;
 
 const MS_PER_DAY = 86_400_000;
 

@@ -9,7 +9,8 @@ const LARGEST_HOURS = 8784;
 export const amount = z.number().nonnegative().max(LARGEST_AMOUNT);
 /** A size that can't be nothing. */
 export const size = z.number().positive().max(LARGEST_AMOUNT);
-export const count = z.number().int().nonnegative().max(1e9);
+/** How many, on average over the month. */
+export const count = z.number().nonnegative().max(1e9);
 export const hours = z.number().nonnegative().max(LARGEST_HOURS);
 export const monthHours = z.number().positive().max(LARGEST_HOURS);
 export const price = z.number().nonnegative().max(1e6);

@@ -130,6 +130,11 @@ describe("what a resource uses", () => {
       },
       { "elb/alb-hour": 720, "elb/alb-lcu": 4320 },
     ],
+    [
+      "extras that are zero are no contradiction",
+      { type: "ebs-volume", volumeType: "gp2", gb: 10, iops: 0, throughputMbps: 0, hours: 730 },
+      { "ebs/gp2-storage": 10 },
+    ],
     ["an idle ALB bills its hours alone", { type: "alb", count: 2, hours: 100 }, { "elb/alb-hour": 200 }],
     [
       "stated capacity units count for each balancer",

@@ -55,6 +55,6 @@ function provisionedIops(volume: EbsVolume, type: "io1" | "io2", months: number,
 }
 
 function takesNo(volume: EbsVolume, field: "iops" | "throughputMbps", context: ResourceContext): void {
-  if (volume[field] === undefined) return;
+  if ((volume[field] ?? 0) === 0) return;
   throw fault(context, field, `does not apply: a ${volume.volumeType} volume has no ${field} to buy.`, "Leave it out.");
 }

@@ -52,7 +52,7 @@ export const apiGatewaySchema = z.strictObject({
 
 /** REST APIs bill the call whatever its size; the others bill started chunks. */
 export function apiGatewayUsage(api: z.infer<typeof apiGatewaySchema>, context: ResourceContext): Usage[] {
-  if (api.kind !== "websocket" && api.connectionMinutes !== undefined) {
+  if (api.kind !== "websocket" && (api.connectionMinutes ?? 0) > 0) {
     throw fault(context, "connectionMinutes", `does not apply to a ${api.kind} API.`, "Leave it out.");
   }
   const requestKb = api.requestKb ?? 0;

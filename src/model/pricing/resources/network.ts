@@ -49,12 +49,12 @@ function capacityUnits(lb: Balancer, unit: CapacityUnit, context: ResourceContex
     processedGbPerHour,
     ruleEvaluationsPerSecond,
   };
-  const stated = Object.entries(dimensions).find(([, value]) => value !== undefined);
+  const stated = Object.entries(dimensions).find(([, value]) => (value ?? 0) > 0);
   if (stated === undefined) return lb.lcu ?? 0;
   if (lb.lcu !== undefined) {
     throw fault(context, "lcu", `stands beside ${stated[0]}.`, "Give lcu or the load it follows from, not both.");
   }
-  if (unit.ruleEvaluationsPerSecond === null && ruleEvaluationsPerSecond !== undefined) {
+  if (unit.ruleEvaluationsPerSecond === null && (ruleEvaluationsPerSecond ?? 0) > 0) {
     throw fault(context, "ruleEvaluationsPerSecond", "does not apply to a network load balancer.", "Leave it out.");
   }
   return Math.max(
@@ -67,7 +67,9 @@ function capacityUnits(lb: Balancer, unit: CapacityUnit, context: ResourceContex
 
 /** True when the capacity units of a network balancer were derived by the rule AWS's page could not be checked for. */
 export function usesUnverifiedRule(lb: Balancer): boolean {
-  return lb.type === "nlb" && lb.lcu === undefined && Object.keys(load).some((key) => key in lb);
+  if (lb.type !== "nlb") return false;
+  const { newConnectionsPerSecond = 0, activeConnectionsPerMinute = 0, processedGbPerHour = 0 } = lb;
+  return newConnectionsPerSecond + activeConnectionsPerMinute + processedGbPerHour > 0;
 }
 
 export const natGatewaySchema = z.strictObject({
