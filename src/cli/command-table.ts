@@ -24,4 +24,9 @@ export const commandTable: readonly CommandRow[] = [
     summary: "Read the AWS Price List and show, or write, what differs from the catalog",
     load: async () => (await import("./prices-refresh.ts")).pricesRefreshCommand,
   },
+  {
+    name: "slack manifest",
+    summary: "Print the Slack app manifest to create the app from",
+    load: async () => (await import("./slack.ts")).slackManifestCommand,
+  },
 ];
