@@ -48,19 +48,22 @@ function tightness(use: QuotaUse): number {
 
 function ceilingOf(scene: Scene, quotaId: string): Ceiling | null {
   const row = scene.books.quotas.get(quotaId);
-  if (row === undefined || row.value === null) return null;
+  if (row === undefined) return null;
   const own = scene.workload.appliedQuotas[quotaId];
   if (quotaId !== RPS_QUOTA) {
+    // A quota without a default (the team's own database) exists once the team states it.
+    const applied = own ?? row.value;
+    if (applied === null) return null;
     return {
       row,
-      applied: own ?? row.value,
-      default: row.value,
+      applied,
+      default: row.value ?? applied,
       raisableTo: row.raisableTo,
       stated: own !== undefined,
     };
   }
   const concurrency = ceilingOf(scene, CONCURRENCY_QUOTA);
-  if (concurrency === null) return null;
+  if (concurrency === null || row.value === null) return null;
   return {
     row: { ...row, class: "raisable", adjustable: true },
     applied: own ?? row.value * concurrency.applied,

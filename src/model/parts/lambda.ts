@@ -120,6 +120,8 @@ function useQuotas(step: Step, scene: Scene, meter: Meter): void {
   const inFlight = (callsPerSecond * step.durationMs) / MS_PER_SECOND;
   const peak = workload.peakToMean;
   meter.use("lambda.concurrency", inFlight, inFlight * peak);
+  // Every call in flight may hold a database connection; counts only where the team says how many there are.
+  meter.use("downstream.connections", inFlight, inFlight * peak);
   meter.use("lambda.rps.perEnvironment", callsPerSecond, callsPerSecond * peak);
   const windows = Math.max(1, workload.rampMinutes * WINDOWS_PER_MINUTE);
   const newPerWindow = (inFlight * (peak - 1)) / windows;
