@@ -4,9 +4,9 @@ import { printable } from "./clean-text.ts";
 import type { Action, Block, Reply } from "./reply.ts";
 import { paint } from "./text/ansi.ts";
 import { actionLines, type LineWithAction } from "./text/assumption-rows.ts";
-import { type Run, runsOf, type StyledLine, wrap } from "./text/styled-line.ts";
+import { plainOf, type Run, runsOf, type StyledLine, wrap } from "./text/styled-line.ts";
 import { tableLines } from "./text/table.ts";
-import { pieces } from "./text/width.ts";
+import { displayWidth } from "./text/width.ts";
 
 /** Draws a chart as lines of text that already hold their colours. */
 export type TextChartDrawer = (chart: ChartSpec, width: number, colour: boolean) => string;
@@ -116,13 +116,13 @@ function blockLines(block: Block, page: Page, firstNumber: number): string[] {
     case "chart":
       return chartLines(block.chart, page);
     case "actions":
-      return painted(wrap(actionRuns(block.actions, page, firstNumber), page.width), page);
+      return actionLinesOf(actionRuns(block.actions, page, firstNumber), page);
     case "preformatted":
       return literalLines(block.text, page.width - 2).map((line) => `  ${line}`.trimEnd());
     case "divider":
       return painted([[{ text: "─".repeat(page.width), style: "quiet" }]], page);
     case "file":
-      return [`${printable(block.name)}:`, "", ...literalLines(block.content, Number.MAX_SAFE_INTEGER)];
+      return [`${printable(block.name)}:`, "", ...printable(block.content).replace(/\n+$/, "").split("\n")];
     default:
       return assertNever(block);
   }
@@ -145,6 +145,11 @@ function chartLines(chart: ChartSpec, page: Page): string[] {
   return painted(wrap([{ text: printable(chart.altText), style: "quiet" }], page.width), page);
 }
 
+/** Buttons that cannot be pressed and have no words to type leave no line. */
+function actionLinesOf(runs: readonly Run[], page: Page): string[] {
+  return runs.length === 0 ? [] : painted(wrap(runs, page.width), page);
+}
+
 /** Numbered labels, or the words that do the same as the buttons. */
 function actionRuns(actions: readonly Action[], page: Page, firstNumber: number): Run[] {
   if (page.choices) {
@@ -153,21 +158,28 @@ function actionRuns(actions: readonly Action[], page: Page, firstNumber: number)
       { text: ` ${printable(action.label)}`, style: "plain" },
     ]);
   }
-  const typed = actions.filter((action) => Object.keys(action.args).length === 0).map((action) => action.verb);
-  const others = actions
-    .filter((action) => Object.keys(action.args).length > 0)
-    .map((action) => `[${printable(action.label)}]`);
+  const typed = actions.filter((action) => Object.keys(action.args).length === 0);
+  const reviews = new Set(actions.map((action) => action.review));
+  const words = typed.map(({ verb, review }) =>
+    reviews.size > 1 && review !== undefined ? `${verb} ${review}` : verb,
+  );
+  const others = actions.filter((action) => !typed.includes(action) && action.args["show"] === undefined);
   const parts = [
-    ...(typed.length === 0 ? [] : [`next: ${typed.join(", ")}`]),
-    ...(others.length === 0 ? [] : [others.join(" ")]),
+    ...(words.length === 0 ? [] : [`next: ${words.join(", ")}`]),
+    ...(others.length === 0 ? [] : [others.map((action) => `[${printable(action.label)}]`).join(" ")]),
   ];
-  return [{ text: parts.join(" · "), style: "quiet" }];
+  return parts.length === 0 ? [] : [{ text: parts.join(" · "), style: "quiet" }];
 }
 
-/** Lines as they are, cut only where they would leave the page. */
+/** Lines as they are; one that would leave the page goes on, indented, on the next. */
 function literalLines(text: string, width: number): string[] {
   return printable(text)
     .replace(/\n+$/, "")
     .split("\n")
-    .flatMap((line) => (line === "" ? [""] : pieces(line, width)));
+    .flatMap((line) => (displayWidth(line) <= width ? [line] : foldedLine(line, width)));
+}
+
+function foldedLine(line: string, width: number): string[] {
+  const [first = [], ...rest] = wrap([{ text: line, style: "plain" }], width - 4);
+  return [plainOf(first), ...rest.map((part) => `    ${plainOf(part)}`)];
 }

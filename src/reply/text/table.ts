@@ -25,18 +25,10 @@ function columnWidths(columns: readonly TableColumn[], cells: readonly (readonly
     ),
   );
   const room = width - MARK_WIDTH - GAP * (columns.length - 1);
-  let excess = widths.reduce((sum, value) => sum + value, 0) - room;
-  while (excess > 0) {
+  for (let excess = widths.reduce((sum, value) => sum + value, 0) - room; excess > 0; excess -= 1) {
     const widest = widths.indexOf(Math.max(...widths));
-    const current = widths[widest] ?? 0;
-    if (current <= COLUMN_MIN) break;
-    const second = Math.max(
-      COLUMN_MIN,
-      ...widths.filter((_, position) => position !== widest && widths[position] !== current),
-    );
-    const cut = Math.min(excess, Math.max(1, current - second));
-    widths[widest] = Math.max(COLUMN_MIN, current - cut);
-    excess -= current - (widths[widest] ?? 0);
+    if ((widths[widest] ?? 0) <= COLUMN_MIN) break;
+    widths[widest] = (widths[widest] ?? 0) - 1;
   }
   return widths;
 }

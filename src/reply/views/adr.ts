@@ -172,8 +172,11 @@ function consequences(assessment: Assessment): string[] {
   return all.length === 0 ? ["* None beyond the figures below."] : all;
 }
 
+/** Words that lose their capital inside a sentence; names of services keep it. */
+const ordinaryWord = /^(?:A|An|The|All|Above|Below|At|Containers|Each|Only|Saving|Serverless|Tuned)\b/;
+
 function lower(text: string): string {
-  return escapeMarkdown(/^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+  return escapeMarkdown(ordinaryWord.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 }
 
 function prosAndCons(assessment: Assessment): string {

@@ -29,7 +29,7 @@ export function assumptionsReply({ review, assessment, audience }: DetailInput):
     blocks: [
       { kind: "headline", text: drivers.length === 0 ? "Nothing was assumed" : "Assumptions, the weightiest first" },
       ...shown.map((driver, position) => line(assessment, driver, position, review.shortId)),
-      ...(rest > 0 ? [small(`${rest} more move no total by more than these.`)] : []),
+      ...(rest > 0 ? [small(`${rest} more matter less.`)] : []),
       ...paragraph(corrected(assessment)),
       ...paragraph(said(assessment)),
       ...paragraph(taken(assessment)),
@@ -92,11 +92,16 @@ function corrected(assessment: Assessment): Span[] {
 function taken(assessment: Assessment): Span[] {
   const ranged = new Set(assessment.drivers.map((driver) => driver.path));
   const texts = withOrigin(assessment, ["assumed"])
-    .filter(({ path, value }) => !ranged.has(path) && value !== null && path !== "name" && path !== "unitOfWork")
+    .filter(({ path, value }) => !ranged.has(path) && !isNothing(value))
     .map(({ path, value }) => valueText(assessment, path, value));
   const distinct = [...new Set(texts)];
   const shown = distinct.slice(0, 12).join(" · ") + (distinct.length > 12 ? ` · and ${distinct.length - 12} more` : "");
   return distinct.length === 0 ? [] : [strong("Also taken as given: "), plain(shown)];
+}
+
+/** Zero, none and no add nothing to what is taken as given. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === 0 || value === "none" || value === false;
 }
 
 function withOrigin(
@@ -105,8 +110,23 @@ function withOrigin(
 ): { path: string; value: unknown; origin: Origin }[] {
   const values = leaves(assessment.workload);
   return Object.entries(assessment.origins)
-    .filter(([path, origin]) => kinds.includes(origin.origin) && values.has(path))
-    .map(([path, origin]) => ({ path, value: values.get(path), origin }));
+    .filter(
+      ([path, origin]) =>
+        kinds.includes(origin.origin) && values.has(path) && !/^(?:name|unitOfWork|steps\.\d+\.name)$/.test(path),
+    )
+    .map(([path, origin]) => ({
+      path: sharedPath(path, values, assessment.workload.steps.length),
+      value: values.get(path),
+      origin,
+    }));
+}
+
+/** A value that all steps share is said once. */
+function sharedPath(path: string, values: ReadonlyMap<string, unknown>, steps: number): string {
+  const leaf = /^steps\.\d+\.(.+)$/.exec(path)?.[1];
+  if (leaf === undefined || steps < 2) return path;
+  const all = Array.from({ length: steps }, (_, position) => values.get(`steps.${position}.${leaf}`));
+  return all.every((value) => value === all[0]) ? `steps.all.${leaf}` : path;
 }
 
 function valueText(assessment: Assessment, path: string, value: unknown): string {

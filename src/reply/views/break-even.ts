@@ -48,7 +48,7 @@ function crossings({ breakEven, workload, recommendation }: Assessment): string[
   }
   return breakEven.map(({ ratePerSecond, from, to }) => {
     const { digits, unit } = computedRate(ratePerSecond);
-    return `From ${counted(digits, words)} ${unit.words} ${aFamily(to)} costs least, below ${aFamily(from)}.`;
+    return `From ${counted(digits, words)} ${unit.words} ${aFamily(to)} costs least, below it ${aFamily(from)}.`;
   });
 }
 

@@ -9,7 +9,9 @@ import { plain, strong } from "#src/reply/spans.ts";
 import { anArchitecture, architectureLabel, cheapestOf, familyOf } from "#src/reply/wording/architecture.ts";
 import { billItems } from "#src/reply/wording/bill-item.ts";
 import { lineName, mergedLines, priceArithmetic } from "#src/reply/wording/line-arithmetic.ts";
-import { describedOf, estimateOf, isPriced, preferredOf, rowsInOrder } from "./estimates.ts";
+import { tradeOffWords } from "#src/reply/wording/trade-off.ts";
+import { tuningWhat } from "#src/reply/wording/tuning.ts";
+import { describedOf, estimateOf, isPriced, preferredOf, rowsInOrder, tunedOf } from "./estimates.ts";
 import type { DetailInput } from "./view-input.ts";
 
 export interface BreakdownInput extends DetailInput {
@@ -31,6 +33,7 @@ export function breakdownReply(input: BreakdownInput): Reply {
       { kind: "headline", text: "Where the money goes, a month" },
       table(estimates),
       ...largestLine(first),
+      ...tunedMeans(estimates),
       ...missingLines(estimates),
       { kind: "paragraph", spans: [plain(notCounted(estimates))] },
       { kind: "actions", actions: actions(input, estimates) },
@@ -48,7 +51,7 @@ function columns(assessment: Assessment, options: readonly Architecture[] | unde
     preferred !== null && familyOf(preferred.architecture) !== "serverless"
       ? preferred
       : cheapestOf(assessment.estimates, "monolith");
-  const wanted = [describedOf(assessment), estimateOf(assessment, "serverless-tuned"), monolith];
+  const wanted = [describedOf(assessment), tunedOf(assessment), monolith];
   return wanted.filter((estimate): estimate is Estimate => estimate !== null && estimate.lineItems.length > 0);
 }
 
@@ -123,6 +126,17 @@ function largestLine(estimate: Estimate | undefined): Block[] {
     strong(wholeDollars(line.costUsd)),
   ];
   return [{ kind: "paragraph", spans }];
+}
+
+/** What the tuned column is, and what it gives up. */
+function tunedMeans(estimates: readonly Estimate[]): Block[] {
+  const tuned = estimates.find((estimate) => estimate.tuning !== undefined && estimate.tuning !== "");
+  if (tuned?.tuning === undefined) return [];
+  const lost = tuned.givesUp.map(tradeOffWords);
+  const givesUp = lost.length === 0 ? "" : ` It gives up ${lost.join("; ")}.`;
+  return [
+    { kind: "paragraph", spans: [strong("Tuned serverless: "), plain(`${tuningWhat(tuned.tuning)}.${givesUp}`)] },
+  ];
 }
 
 function missingLines(estimates: readonly Estimate[]): Block[] {

@@ -27,6 +27,9 @@ function explained(found: Explanation, { review }: ExplainInput): Reply {
     accent: "none",
     blocks: [
       { kind: "paragraph", spans: found.lead },
+      ...((found.points ?? []).length === 0
+        ? []
+        : [{ kind: "list", items: (found.points ?? []).map((text) => [plain(text)]) } as const]),
       ...arithmetic,
       ...(found.sources.length === 0 ? [] : [{ kind: "context", spans: [plain(found.sources.join(" · "))] } as const]),
       {

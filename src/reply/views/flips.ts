@@ -1,5 +1,6 @@
 import type { Assessment, Family, Flip } from "#src/model/assessment.ts";
 import { button, showEveryone } from "#src/reply/actions.ts";
+import { roundSignificant } from "#src/reply/digits.ts";
 import { money } from "#src/reply/money.ts";
 import type { Block, Reply, Span, TableRow } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
@@ -22,7 +23,7 @@ export function flipsReply({ review, assessment, audience }: DetailInput): Reply
   const title = "What would have to be true for another option";
   return {
     kind: "detail",
-    summary: within.length === 0 ? "No single change within reach gives another verdict." : `${title} to cost least.`,
+    summary: within.length === 0 ? "No single change within reach gives another verdict." : `${title} to win.`,
     accent: "none",
     blocks: [
       { kind: "headline", text: title },
@@ -38,7 +39,14 @@ export function flipsReply({ review, assessment, audience }: DetailInput): Reply
           ...(audience === "asker" ? [showEveryone("flips", review.shortId)] : []),
         ],
       },
-      { kind: "context", spans: [plain("Each line changes one thing and keeps the rest.")] },
+      {
+        kind: "context",
+        spans: [
+          plain(
+            "Each line changes one thing and keeps the rest. To win, containers must also save what running them is taken to cost; where the bare costs cross is in break-even.",
+          ),
+        ],
+      },
     ],
   };
 }
@@ -63,7 +71,7 @@ function resultHeading(verdict: Flip["verdict"], assessment: Assessment): string
   if (verdict === null || verdict === "too-close-to-call" || verdict === "out-of-scope") {
     return verdict === "too-close-to-call" ? "Too close to call if" : "Another verdict if";
   }
-  return `${capital(familyName(verdict, assessment))} costs least if`;
+  return `${capital(familyName(verdict, assessment))} wins if`;
 }
 
 function familyName(family: Family, assessment: Assessment): string {
@@ -87,7 +95,7 @@ function row(flip: Flip, assessment: Assessment, showsVerdict: boolean): TableRo
 export function condition(flip: Flip, assessment: Assessment): string {
   const label = pathLabel(flip.path, assessment.workload);
   if (typeof flip.flipsAt === "number" && typeof flip.current === "number") {
-    return label.condition(flip.flipsAt < flip.current ? "below" : "above", flip.flipsAt);
+    return label.condition(flip.flipsAt < flip.current ? "below" : "above", roundSignificant(flip.flipsAt, 2));
   }
   return `${label.label.charAt(0).toLowerCase()}${label.label.slice(1)} is ${label.value(flip.flipsAt)}`;
 }
@@ -97,7 +105,7 @@ function outOfReach(assessment: Assessment): Block[] {
     .filter((flip) => flip.flipsAt === null)
     .map((flip) => pathLabel(flip.path, assessment.workload).label);
   const distinct = [...new Set(names)].map((name, position) =>
-    position === 0 ? name : name.charAt(0).toLowerCase() + name.slice(1),
+    position === 0 || !/^[A-Z][a-z]/.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1),
   );
   if (distinct.length === 0) return [];
   const shown = distinct.slice(0, 6).join(", ") + (distinct.length > 6 ? ` and ${distinct.length - 6} more` : "");

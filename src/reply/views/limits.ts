@@ -11,6 +11,7 @@ import { architectureLabel, familyOf } from "#src/reply/wording/architecture.ts"
 import { infeasibilityWords } from "#src/reply/wording/infeasible.ts";
 import { needsAccountCheck, quotaAmount, quotaAtLimit, quotaRaise } from "#src/reply/wording/quota.ts";
 import { quotaTitle } from "#src/reply/wording/quota-title.ts";
+import { sourceName } from "#src/reply/wording/source-name.ts";
 import { checkedLoad, holdsTo, rowsInOrder, tightestLimit } from "./estimates.ts";
 import { quotaForm } from "./forms.ts";
 import type { DetailInput } from "./view-input.ts";
@@ -83,7 +84,7 @@ function share(times: number): string {
 }
 
 function optionRows(estimate: Estimate, { recommendation, workload }: Assessment, today: string): TableRow[] {
-  const uses = estimate.limits.filter((use) => use.demandChecked > 0);
+  const uses = estimate.limits.filter((use, position) => use.demandChecked > 0 && (position === 0 || isNear(use)));
   return [
     {
       cells: [
@@ -104,6 +105,13 @@ function optionRows(estimate: Estimate, { recommendation, workload }: Assessment
       emphasized: false,
     })),
   ];
+}
+
+/** Beyond this many times the load a quota is not worth a row. */
+const NEAR_TIMES = 50;
+
+function isNear(use: QuotaUse): boolean {
+  return needsAccountCheck(use) || (holdsTo(use) ?? Infinity) <= NEAR_TIMES;
 }
 
 function optionHolds(estimate: Estimate): string {
@@ -133,21 +141,27 @@ function holdsCell(use: QuotaUse, today: string | null): string {
     today === null || use.monthsToLimit === null || times < 1 ? "" : `, ${forecast(today, use.monthsToLimit)}`;
   const delay = use.delayAtPeakSeconds;
   const late = delay !== null && delay >= 1 ? `, ${duration(delay * 1000, "up")} late at peak` : "";
-  const guideline = use.class === "guideline" ? ", a guideline" : "";
-  return `${share(times)}${date}${late}${guideline}`;
+  return `${share(times)}${date}${late}`;
 }
+
+/** A quota this far away needs no explanation. */
+const WORTH_EXPLAINING_TIMES = 10;
 
 /** What happens at the tightest quota of each design, each said once. */
 function whatHappens(options: readonly Estimate[]): Block[] {
   const uses = options.flatMap((estimate) => tightestLimit(estimate) ?? []);
-  const distinct = uses.filter((use, position) => uses.findIndex((other) => other.quota === use.quota) === position);
+  const near = uses.filter((use, position) => position === 0 || (holdsTo(use) ?? Infinity) < WORTH_EXPLAINING_TIMES);
+  const distinct = near.filter((use, position) => near.findIndex((other) => other.quota === use.quota) === position);
   const sentences = distinct
     .slice(0, 3)
     .map(
       (use) =>
         `${quotaTitle(use.quota, use)}: ${[quotaAtLimit(use), quotaRaise(use)].filter((text) => text !== "").join(" ")}`,
     );
-  const spans: Span[] = [strong("What happens there. "), plain(sentences.join(" "))];
+  const guideline = options.some((estimate) => estimate.limits.some((use) => use.class === "guideline" && isNear(use)))
+    ? " S3's figures are guidelines and grow with the number of prefixes."
+    : "";
+  const spans: Span[] = [strong("What happens there. "), plain(sentences.join(" ") + guideline)];
   return sentences.length === 0 ? [] : [{ kind: "paragraph", spans }];
 }
 
@@ -159,7 +173,7 @@ function growthNote({ workload }: Assessment): Block[] {
 
 function sources(options: readonly Estimate[], { workload, catalog }: Assessment): string {
   const uses = options.flatMap((estimate) => estimate.limits);
-  const names = [...new Set(uses.map((use) => `${oneLine(use.source, 80)}, ${factDate(use.asOf)}`))];
+  const names = [...new Set(uses.map((use) => `${sourceName(use.source)}, ${factDate(use.asOf)}`))];
   const unverified = new Set(uses.filter((use) => !use.verified).map((use) => use.quota)).size;
   const from = names.length === 0 ? factDate(catalog.quotasAsOf) : names.slice(0, 3).join("; ");
   const more = names.length > 3 ? ` and ${names.length - 3} more` : "";

@@ -65,7 +65,7 @@ export function referenceCaseReply({ reference, catalog, review }: ReferenceCase
 }
 
 function published(all: readonly ReferenceFact[]): Span[][] {
-  return all.map((fact) => [strong("Published: "), plain(percentSigns(oneLine(fact.text, 300)))]);
+  return all.map((fact) => [plain(percentSigns(oneLine(fact.text, 300)))]);
 }
 
 function ours(text: string): Span[] {

@@ -112,10 +112,11 @@ export function verdictName(verdict: Verdict): string {
   }
 }
 
-/** The family's cheapest estimate that can run the workload, or null. */
+/** The family's cheapest design that is shown and can run the workload, or null. */
 export function cheapestOf(estimates: readonly Estimate[], family: Family): Estimate | null {
   const candidates = estimates.filter(
-    (estimate) => familyOf(estimate.architecture) === family && estimate.feasible && hasTotal(estimate),
+    (estimate) =>
+      estimate.shown && familyOf(estimate.architecture) === family && estimate.feasible && hasTotal(estimate),
   );
   return candidates.reduce<Estimate | null>(
     (best, estimate) => (best === null || estimate.monthlyUsd.point < best.monthlyUsd.point ? estimate : best),

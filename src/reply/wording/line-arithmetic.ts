@@ -5,17 +5,19 @@ import { wholeDollars } from "#src/reply/money.ts";
 import { percentGiven, quantity } from "#src/reply/numbers.ts";
 import { unitPrice } from "#src/reply/unit-price.ts";
 import { dimensionName } from "./service.ts";
+import { sourceName } from "./source-name.ts";
 import { noun } from "./unit-of-work.ts";
 
 /** Lines that are the same purchase for several steps, added up. */
 export function mergedLines(lines: readonly LineItem[]): LineItem[] {
-  const merged = new Map<string, LineItem>();
-  for (const line of lines) {
-    const key = `${line.service}/${line.dimension}/${line.label}/${line.share}`;
-    const known = merged.get(key);
-    merged.set(key, known === undefined ? line : added(known, line));
-  }
-  return [...merged.values()].toSorted((a, b) => b.costUsd - a.costUsd);
+  const groups = Map.groupBy(lines, (line) => `${line.service}/${line.dimension}/${line.label}/${line.share}`);
+  return [...groups.values()]
+    .flatMap((group) => {
+      const [first, ...rest] = group;
+      if (first === undefined) return [];
+      return [{ ...rest.reduce(added, first), factors: sharedFactors(group) }];
+    })
+    .toSorted((a, b) => b.costUsd - a.costUsd);
 }
 
 function added(a: LineItem, b: LineItem): LineItem {
@@ -24,20 +26,31 @@ function added(a: LineItem, b: LineItem): LineItem {
     quantity:
       tier.quantity + (b.tiers[position]?.unitPriceUsd === tier.unitPriceUsd ? (b.tiers[position]?.quantity ?? 0) : 0),
   }));
-  return { ...a, quantity: a.quantity + b.quantity, costUsd: a.costUsd + b.costUsd, tiers, factors: [] };
+  return { ...a, quantity: a.quantity + b.quantity, costUsd: a.costUsd + b.costUsd, tiers };
+}
+
+/** The arithmetic of alike lines once, times how many there are; none where they differ. */
+function sharedFactors(group: readonly LineItem[]): readonly Factor[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const text = (line: LineItem) => JSON.stringify(line.factors.map(({ value, what }) => [value, what]));
+  if (group.length === 1) return first.factors;
+  if (first.factors.length === 0 || group.some((line) => text(line) !== text(first))) return [];
+  return [...first.factors, { value: group.length, what: "steps alike" }];
 }
 
 /** "transitions" of "state transition": what the quantity counts, plural. */
 export function unitsOf({ unit }: Pick<LineItem, "unit">): string {
   const name = oneLine(unit, 60).replace(/\s*\(.*\)$/, "");
-  return /-|month/.test(name) && !/second|hour/.test(name) ? name : noun(name).many;
+  return /^[A-Z]{2,4}$/.test(name) ? name : noun(name).many;
 }
 
 /** "300 images/s × 7 states × 2,628,000 s = 5,518.8M transitions", or null where the factors are not known. */
 export function quantityArithmetic(line: LineItem, unitOfWork: string): string | null {
   if (line.factors.length === 0) return null;
   const { many } = noun(unitOfWork);
-  const factors = line.factors.map((factor) => factorText(factor, many)).join(" × ");
+  const telling = line.factors.filter((factor) => factor.value !== 1 || factor.path === "ratePerSecond");
+  const factors = telling.map((factor) => factorText(factor, many)).join(" × ");
   return `${factors} = ${quantity(line.quantity)} ${unitsOf(line)}`;
 }
 
@@ -68,7 +81,7 @@ export function linePrice(line: LineItem): string {
 
 /** "AWS price list, us-east-1, 13 Apr 2026", with what is not verified said so. */
 export function lineSource(line: LineItem): string {
-  const source = `${oneLine(line.source, 120)}, ${factDate(line.effectiveDate)}`;
+  const source = `${sourceName(line.source)}, ${factDate(line.effectiveDate)}`;
   const estimated =
     line.estimated === undefined
       ? ""

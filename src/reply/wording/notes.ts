@@ -2,8 +2,9 @@ import { assertNever } from "#src/errors.ts";
 import type { EstimateNote, ModelNote, Risk } from "#src/model/statement.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { factDate } from "#src/reply/dates.ts";
-import { count, multiple, percent } from "#src/reply/numbers.ts";
+import { count, percent } from "#src/reply/numbers.ts";
 import { volumeOfGb } from "#src/reply/quantities.ts";
+import { quotaTitle } from "./quota-title.ts";
 import { stepList } from "./step-list.ts";
 
 /** "1 price is", "3 prices are". */
@@ -86,17 +87,21 @@ export function outOfScopeTopic(topic: string): string {
   return text === "" ? "This" : text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The quota a risk is about, as the start of a sentence. */
+function quotaOf({ subject }: Risk): string {
+  return subject === undefined ? "A quota" : `The quota "${quotaTitle(subject)}"`;
+}
+
 /** A risk that holds whatever the figures say, as a sentence. */
 export function riskWords(risk: Risk): string {
   const figure = risk.figure;
-  const subject = risk.subject === undefined ? null : oneLine(risk.subject, 60);
   switch (risk.code) {
     case "recursive-trigger":
       return "The function writes where it is triggered from: guard against a loop that feeds itself.";
     case "raise-needed-first":
-      return `A quota has to be raised first${figure === undefined ? "" : `, to ${count(figure, "up")}`}.`;
+      return `${quotaOf(risk)} has to be raised first${figure === undefined ? "" : `: as it stands it holds to ${percent(figure)} of the load`}.`;
     case "account-vcpu-check":
-      return `The account's vCPU quota must reach ${figure === undefined ? "the peak" : count(figure, "up")}: new accounts start far lower.`;
+      return `${quotaOf(risk)} must reach ${figure === undefined ? "the peak" : count(Math.ceil(figure))} in your account: new accounts start far lower.`;
     case "at-least-once":
       return "A step may run twice: it must be safe to repeat.";
     case "single-deployment":
@@ -106,11 +111,11 @@ export function riskWords(risk: Risk): string {
     case "estimated-prices":
       return `${figure === undefined ? "Some prices are" : prices(figure)} estimated from another region.`;
     case "judgement-inputs":
-      return `${figure === undefined ? "Some of the weightiest inputs are" : figure === 1 ? "1 of the weightiest inputs is" : `${count(figure)} of the weightiest inputs are`} judgement, not measurement.`;
+      return `${figure === undefined ? "Most" : percent(figure)} of the spread comes from inputs that are judgement, not measurement.`;
     case "downstream-connections":
       return `${figure === undefined ? "Each Lambda" : `Up to ${count(figure, "up")} Lambdas`} may open a database connection at once.`;
     case "burst-ramp":
-      return `The peak builds up faster than capacity follows${subject === null ? "" : ` (${subject})`}${figure === undefined ? "" : `: ${multiple(figure)} in the ramp`}.`;
+      return `The peak builds up${figure === undefined ? "" : ` in ${count(figure)} min`} faster than containers follow.`;
     default:
       return assertNever(risk.code);
   }

@@ -1,9 +1,10 @@
 import type { Workload } from "#src/model/workload.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
+import { rateDigits, rateUnit } from "#src/reply/rates.ts";
 import type { Span } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { parameterWords } from "./parameter-path-words.ts";
-import { pathRange, pathValue } from "./path-value.ts";
+import { pathRange, pathValue, type ValueKind } from "./path-value.ts";
 import { type PathWords, words } from "./path-words.ts";
 import { quotaTitle } from "./quota-title.ts";
 import { noun } from "./unit-of-work.ts";
@@ -40,8 +41,8 @@ export function pathLabel(path: string, context: LabelContext): PathLabel {
     example: fill(found.example),
     value: (value) => pathValue(found.kind, value),
     range: (low, high) => pathRange(found.kind, low, high),
-    sentence: (value) => marked(found.sentence, fill, pathValue(found.kind, value)),
-    condition: (side, value) => fill(withValue(found[side], pathValue(found.kind, value))),
+    sentence: (value) => marked(found.sentence, fill, templateValue(found.kind, value)),
+    condition: (side, value) => fill(withValue(found[side], templateValue(found.kind, value))),
   };
 }
 
@@ -60,7 +61,7 @@ function lookUp(path: string): PathWords | undefined {
   if (assumption !== null) return parameterWords(assumption);
   const quota = quotaOf(path);
   if (quota !== null) return quotaWords(quota);
-  return workloadPathWords[path.replace(/^steps\.\d+\./, "steps.*.")];
+  return workloadPathWords[path.replace(/^steps\.(?:\d+|all)\./, "steps.*.")];
 }
 
 function find(path: string): PathWords {
@@ -104,11 +105,13 @@ function fallback(path: string): PathWords {
 function filled(template: string, path: string, context: LabelContext): string {
   const { one, many } = noun(context.unitOfWork);
   const nouns: Readonly<Record<string, string>> = { one, many, step: stepName(path, context) };
-  return template.replace(/\{(one|many|step)\}/g, (mark, name: string) => nouns[name] ?? mark);
+  const general = path.startsWith("steps.all.") ? template.replace("{step} time", "step time") : template;
+  return general.replace(/\{(one|many|step)\}/g, (mark, name: string) => nouns[name] ?? mark);
 }
 
 /** A step is named only where there are several to tell apart. */
 function stepName(path: string, { steps }: LabelContext): string {
+  if (path.startsWith("steps.all.")) return "every step";
   const position = Number(/^steps\.(\d+)\./.exec(path)?.[1] ?? Number.NaN);
   const step = steps[position];
   if (step === undefined || steps.length === 1) return "step";
@@ -116,16 +119,28 @@ function stepName(path: string, { steps }: LabelContext): string {
   return name === "" ? `step ${position + 1}` : name;
 }
 
-function withValue(template: string, value: string): string {
+/** In sentences a load is a number and "a second" follows the noun. */
+interface TemplateValue {
+  text: string;
+  per: string;
+}
+
+function templateValue(kind: ValueKind, value: unknown): TemplateValue {
+  if (kind !== "rate" || typeof value !== "number") return { text: pathValue(kind, value), per: "" };
+  const unit = rateUnit(value);
+  return { text: rateDigits(value, unit), per: unit.words };
+}
+
+function withValue(template: string, { text: value, per }: TemplateValue): string {
   // "[copy|copies]" follows the value.
   const inNumber = template.replace(/\[([^\]|]*)\|([^\]|]*)\]/g, (_, one: string, many: string) =>
     value === "1" ? one : many,
   );
-  return inNumber.replace("{v}", () => value);
+  return inNumber.replace("{v}", () => value).replace("{per}", per);
 }
 
 /** `*…*` around a part makes it strong. Marks are read before names are put in: nothing typed becomes one. */
-function marked(template: string, fill: (template: string) => string, value: string): Span[] {
+function marked(template: string, fill: (template: string) => string, value: TemplateValue): Span[] {
   return template
     .split("*")
     .map((part, position) => ({ part: fill(withValue(part, value)), isStrong: position % 2 === 1 }))

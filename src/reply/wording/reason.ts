@@ -22,7 +22,7 @@ function subjectName(subject: string): string {
     return dimensionName(service, dimension.join("/"));
   }
   if (subject.includes(".")) return quotaTitle(subject);
-  if (subject === "monolith") return "a monolith";
+  if (subject === "monolith" || subject === "hybrid") return `a ${subject}`;
   return oneLine(subject, 60);
 }
 
@@ -84,6 +84,7 @@ function lessToOperate(saving: number, premium: number | undefined, subject: str
 
 function breakEven({ figure, subject, otherSubject }: Reason, words: Noun): string {
   const { digits, unit } = computedRate(figure);
-  const family = otherSubject === undefined ? NO_FIGURE : subjectName(otherSubject);
+  // Here the other subject is a family: "serverless" is not what was described, but whatever of it costs least.
+  const family = otherSubject === "serverless" ? otherSubject : subjectName(otherSubject ?? NO_FIGURE);
   return `${subject === "below" ? "Below" : "Above"} ${digits} ${words.many} ${unit.words} ${family} costs least.`;
 }

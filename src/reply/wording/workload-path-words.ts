@@ -5,9 +5,9 @@ export const workloadPathWords: Readonly<Record<string, PathWords>> = {
   name: words("Name", "words", "called *{v}*", "what it is called", "thumbnailer"),
   region: words("Region", "words", "in *{v}*", "which region it runs in", "eu-west-1"),
   unitOfWork: words("Unit of work", "words", "counted in *{v}*", "what one unit of work is", "image"),
-  ratePerSecond: words("Load", "rate", "*{v}* {many}", "how many {many} a second there are", "300 a second", {
-    below: "there are fewer than {v} {many}",
-    above: "there are more than {v} {many}",
+  ratePerSecond: words("Load", "rate", "*{v}* {many} {per}", "how many {many} a second there are", "300 a second", {
+    below: "there are fewer than {v} {many} {per}",
+    above: "there are more than {v} {many} {per}",
   }),
   peakToMean: words("Peak, times the average", "times", "peak *{v}* the average", "how high the peak is", "3, or 2–4", {
     below: "the peak is under {v} the average",
@@ -24,7 +24,7 @@ export const workloadPathWords: Readonly<Record<string, PathWords>> = {
   activeHoursPerMonth: words(
     "Active hours a month",
     "hours",
-    "active *{v}* of the month's 730",
+    "active *{v}* a month",
     "how many hours a month it runs",
     "160, or 100–200",
     { below: "it runs under {v} a month", above: "it runs over {v} a month" },

@@ -18,6 +18,7 @@ import {
 import { quotaAmount, quotaAtLimit, quotaNeed, quotaRaise } from "#src/reply/wording/quota.ts";
 import { quotaTitle } from "#src/reply/wording/quota-title.ts";
 import { reasonWords } from "#src/reply/wording/reason.ts";
+import { sourceName } from "#src/reply/wording/source-name.ts";
 import { inputSources } from "./input-sources.ts";
 
 /** One figure people can ask about, and its answer. */
@@ -32,6 +33,8 @@ export interface Explanation {
   summary: string;
   lead: readonly Span[];
   arithmetic: readonly string[];
+  /** Reasons, one a line. */
+  points?: readonly string[];
   sources: readonly string[];
 }
 
@@ -58,7 +61,6 @@ function verdict(assessment: Assessment): Explanation {
   const { recommendation, workload } = assessment;
   const reasons = recommendation.reasons.map((reason) => reasonWords(reason, workload.unitOfWork));
   const counter = recommendation.counterCase.map((reason) => reasonWords(reason, workload.unitOfWork));
-  const against = counter.length === 0 ? [] : [`Against it: ${counter.join(" ")}`];
   return {
     names: ["the verdict", "winner", "recommendation", "confidence", verdictName(recommendation.verdict)],
     figures: [casesOf100(recommendation.confidence).split(" ")[0] ?? "", percent(recommendation.confidence)],
@@ -71,7 +73,8 @@ function verdict(assessment: Assessment): Explanation {
         ` It wins in ${casesOf100(recommendation.confidence)} plausible cases: assumed inputs vary between their low and high, and each case is priced anew.`,
       ),
     ],
-    arithmetic: [...reasons.map((text) => `For it: ${text}`), ...against],
+    arithmetic: [],
+    points: [...reasons, ...counter.map((text) => `Against it: ${text}`)],
     sources: [`catalog ${factDate(assessment.catalog.pricesAsOf)}`, "computed in code, not by an LLM"],
   };
 }
@@ -165,6 +168,6 @@ function limit(use: QuotaUse, estimate: Estimate): Explanation {
       `${quotaAmount(use.applied, use.unit, "nearest")} ${use.stated ? "(your quota)" : "(AWS default)"} / ${quotaAmount(use.demandChecked, use.unit, "up")} needed at ${basis} = ${share}`,
       ...(quotaAtLimit(use) === "" ? [] : [`there: ${quotaAtLimit(use)}`]),
     ],
-    sources: [`${use.source}, ${factDate(use.asOf)}${use.verified ? "" : ", unverified"}`],
+    sources: [`${sourceName(use.source)}, ${factDate(use.asOf)}${use.verified ? "" : ", unverified"}`],
   };
 }
