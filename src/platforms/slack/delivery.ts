@@ -6,6 +6,7 @@ import type { Invocation, Where } from "#src/reply/invocation.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { NOT_IN_CHANNEL } from "#src/reply/wording/platform-words.ts";
 import type { SlackMessage } from "./block-kit.ts";
+import type { ChartDataOf } from "./chart.ts";
 import type { ClientOptions, ClientPool, TenantClients } from "./clients.ts";
 import { slackWhere } from "./incoming.ts";
 import { renderMessages, renderOneMessage, viewRoom } from "./pages.ts";
@@ -18,6 +19,7 @@ import { isOutside, isRateLimited, refusesBlocks, slackCode } from "./slack-erro
 export interface DeliveryParts {
   clients: ClientPool;
   pictures: Pictures;
+  chartData: ChartDataOf;
   log: Logger;
   wait: Wait;
   fetch: ClientOptions["fetch"];
@@ -26,10 +28,11 @@ export interface DeliveryParts {
 /** How replies reach Slack. */
 export function createDelivery(parts: DeliveryParts) {
   const { clients, pictures, log, wait } = parts;
+  const looks: readonly Look[] = [nativeLook(parts.chartData), plainLook];
 
-  async function looksFor(where: Where, { patient }: TenantClients, reply: Reply): Promise<Look[]> {
+  async function looksFor(where: Where, { patient }: TenantClients, reply: Reply): Promise<readonly Look[]> {
     const fileIdOf = await pictures.uploadCharts(where.tenant, patient, reply);
-    return fileIdOf === null ? [nativeLook, plainLook] : [pictureLook(fileIdOf), nativeLook, plainLook];
+    return fileIdOf === null ? looks : [pictureLook(fileIdOf, parts.chartData), ...looks];
   }
 
   /** Files a reply offers, shared under its message; written out in the message where that is not allowed. */
@@ -55,9 +58,8 @@ export function createDelivery(parts: DeliveryParts) {
   async function postWith(where: Where, reply: Reply, client: webApi.WebClient): Promise<MessageRef> {
     if (reply.kind === "silent") throw new Error("a silent reply is not posted");
     const tenant = await clients.of(where.tenant);
-    const looks = await looksFor(where, tenant, reply);
     const { answer: ts, rest } = await sendFirst(
-      looks,
+      await looksFor(where, tenant, reply),
       (look, room) => renderMessages(reply, look, room),
       (message) => joining(client, where, () => postMessage(client, where, message)),
       wait,
@@ -107,8 +109,12 @@ export function createDelivery(parts: DeliveryParts) {
       await tenant.patient.chat.update({ channel: ref.channel, ts: ref.message, text, blocks, parse: "none" });
     };
     try {
-      const looks = await looksFor(where, tenant, reply);
-      await sendFirst(looks, (look, room) => [renderOneMessage(reply, look, room)], update, wait);
+      await sendFirst(
+        await looksFor(where, tenant, reply),
+        (look, room) => [renderOneMessage(reply, look, room)],
+        update,
+        wait,
+      );
     } catch (error) {
       if (slackCode(error) !== "message_not_found") throw error;
       log.warn({ tenant: where.tenant }, "the message to edit is gone");
@@ -119,7 +125,6 @@ export function createDelivery(parts: DeliveryParts) {
     if (reply.kind === "silent") return;
     const written = filesAsText(reply);
     const send = privateSender(invocation);
-    const looks = [nativeLook, plainLook];
     const { rest } = await sendFirst(looks, (look, room) => renderMessages(written, look, room), send, wait);
     await sendRest(rest, send);
   }

@@ -4,14 +4,12 @@ import type { Logger } from "#src/log.ts";
 import type { ChartSpec } from "#src/reply/chart-spec.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import type { Reply } from "#src/reply/reply.ts";
+import type { FileIdOf } from "./chart.ts";
 import { slackLimits } from "./limits.ts";
 import { slackCode } from "./slack-errors.ts";
 
 /** Draws a chart as PNG. Passed in: this folder knows no drawing code. */
 export type DrawChart = (chart: ChartSpec, theme: "light" | "dark") => Promise<Buffer>;
-
-/** File ids of the charts of a reply, once uploaded; null when there is none to show as a picture. */
-export type FileIdOf = (chart: ChartSpec) => string | null;
 
 /** How many uploaded charts are remembered, so that an edit with the same chart uploads nothing. */
 const REMEMBERED = 500;

@@ -6,6 +6,7 @@ import type { Logger } from "#src/log.ts";
 import type { Door, Platform } from "#src/platforms/port.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { boltLogger } from "./bolt-logger.ts";
+import type { ChartDataOf } from "./chart.ts";
 import { type ClientOptions, createClientPool, type TokenOf } from "./clients.ts";
 import { createDelivery } from "./delivery.ts";
 import { listenToEvents } from "./event-listeners.ts";
@@ -22,6 +23,8 @@ export interface SlackParts {
   /** Where installations are kept; needed for many workspaces only. */
   installations: InstallationPort | null;
   drawChart: DrawChart;
+  /** The chart as data, for Slack's own drawing where pictures are not allowed. */
+  chartData: ChartDataOf;
   /** Words for whatever went wrong. */
   describeError: (error: unknown) => Reply;
   log: Logger;
@@ -61,7 +64,14 @@ export function createSlackPlatform(parts: SlackParts): SlackPlatform {
     return record === null ? null : { token: record.bot.token, botUserId: record.bot.userId };
   };
   const clients = createClientPool(clientOptions, tokenOf);
-  const delivery = createDelivery({ clients, pictures, log, wait: parts.wait ?? sleep, fetch: parts.fetch });
+  const delivery = createDelivery({
+    clients,
+    pictures,
+    chartData: parts.chartData,
+    log,
+    wait: parts.wait ?? sleep,
+    fetch: parts.fetch,
+  });
   const inlet = createInlet({ config, installations, clientOptions, log });
 
   async function start(door: Door): Promise<void> {

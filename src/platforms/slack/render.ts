@@ -1,11 +1,10 @@
 import { assertNever } from "#src/errors.ts";
-import type { ChartSpec } from "#src/reply/chart-spec.ts";
 import { oneLine, printable } from "#src/reply/clean-text.ts";
 import type { Block, Reply, Span } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { plainText, type SlackBlock } from "./block-kit.ts";
 import { actionBlocks, button, typedInstead } from "./buttons.ts";
-import { type ChartLook, chartBlocks } from "./chart.ts";
+import { type ChartDataOf, type ChartLook, chartBlocks, type FileIdOf } from "./chart.ts";
 import { contextBlocks, mrkdwnParts, verbatim } from "./context.ts";
 import { slackLimits } from "./limits.ts";
 import { listBlocks, paragraphBlocks, preformattedBlocks, shownLength } from "./rich-text.ts";
@@ -20,14 +19,18 @@ export interface Look {
   headings: "large" | "bold";
 }
 
-/** With charts that were uploaded before. */
-export const pictureLook = (fileIdOf: (chart: ChartSpec) => string | null): Look => ({
+/** The richest look that needs no upload. */
+export const nativeLook = (dataOf: ChartDataOf): Look => ({
   tables: "table",
-  charts: { as: "image", fileIdOf },
+  charts: { as: "native", dataOf },
   headings: "bold",
 });
-/** The richest look that needs no upload. */
-export const nativeLook: Look = { tables: "table", charts: { as: "native" }, headings: "bold" };
+/** With charts that were uploaded before. */
+export const pictureLook = (fileIdOf: FileIdOf, dataOf: ChartDataOf): Look => ({
+  tables: "table",
+  charts: { as: "image", fileIdOf, dataOf },
+  headings: "bold",
+});
 /** What every Slack takes: for `invalid_blocks`. */
 export const plainLook: Look = { tables: "lines", charts: { as: "text" }, headings: "bold" };
 /** App Home takes no tables and no charts. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { nativeChart } from "#src/charts/native-chart.ts";
 import { formView } from "#src/platforms/slack/modal.ts";
 import { renderMessages, renderOneMessage, viewRoom } from "#src/platforms/slack/pages.ts";
 import { filesAsText, homeLook, type Look, nativeLook, pictureLook, plainLook } from "#src/platforms/slack/render.ts";
@@ -7,7 +8,7 @@ import { wordsOf } from "#src/platforms/slack/words-of.ts";
 import * as any from "#test/support/slack/arbitrary-reply.ts";
 import { messageFaults, viewFaults } from "#test/support/slack/block-kit-validator.ts";
 
-const looks: readonly Look[] = [pictureLook(() => "F0CHART0001"), nativeLook, plainLook];
+const looks: readonly Look[] = [pictureLook(() => "F0CHART0001", nativeChart), nativeLook(nativeChart), plainLook];
 
 describe("any reply, however large or hostile", () => {
   it("is valid Block Kit in every look, as several messages", () => {
@@ -18,7 +19,7 @@ describe("any reply, however large or hostile", () => {
         expect(messages.length).toBeGreaterThan(0);
         expect(messages.length).toBeLessThanOrEqual(5);
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     );
   });
 

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
+import { nativeChart } from "#src/charts/native-chart.ts";
 import { readLength } from "#src/platforms/slack/block-kit.ts";
 import { renderMessages, renderOneMessage } from "#src/platforms/slack/pages.ts";
-import { nativeLook, pictureLook, plainLook, renderBlocks } from "#src/platforms/slack/render.ts";
+import * as looks from "#src/platforms/slack/render.ts";
+import { type Look, plainLook, renderBlocks } from "#src/platforms/slack/render.ts";
 import type { Block, Reply } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { card } from "#test/support/slack/example-card.ts";
 import { help, limits } from "#test/support/slack/example-replies.ts";
 import { buttonsOf, textOf } from "#test/support/slack/read-back.ts";
+
+const nativeLook = looks.nativeLook(nativeChart);
+const pictureLook = looks.pictureLook(() => "F1", nativeChart);
 
 const reply = (...blocks: Block[]): Reply => ({ kind: "detail", summary: "s", accent: "none", blocks });
 const table = (rows: number, text = "x"): Block => ({
@@ -24,10 +29,7 @@ const table = (rows: number, text = "x"): Block => ({
 
 describe("the review card", () => {
   it("has the parts of the mock-up in its order", () => {
-    const types = renderBlocks(
-      card,
-      pictureLook(() => "F1"),
-    ).map(({ type }) => type);
+    const types = renderBlocks(card, pictureLook).map(({ type }) => type);
     // Who asked, verdict, driver, what breaks first, options, tie, chart, three assumptions, Prime Video, buttons, footer.
     expect(types).toEqual([
       "context",
@@ -57,10 +59,7 @@ describe("the review card", () => {
   });
 
   it("describes its picture for people who do not see it", () => {
-    const image = renderBlocks(
-      card,
-      pictureLook(() => "F1"),
-    ).find(({ type }) => type === "image");
+    const image = renderBlocks(card, pictureLook).find(({ type }) => type === "image");
     expect(image).toMatchObject({ slack_file: { id: "F1" }, alt_text: expect.stringContaining("5.7 images a second") });
   });
 
@@ -82,7 +81,7 @@ describe("the review card", () => {
   });
 
   it("has the same buttons in every look", () => {
-    const labels = (look: typeof nativeLook) =>
+    const labels = (look: Look) =>
       buttonsOf(renderBlocks(card, look)).map((one) => one.accessibility_label ?? one.text.text);
     expect(labels(plainLook)).toEqual(labels(nativeLook));
     expect(labels(nativeLook)).toHaveLength(8);

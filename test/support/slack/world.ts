@@ -1,4 +1,5 @@
 import { webApi } from "@slack/bolt";
+import { nativeChart } from "#src/charts/native-chart.ts";
 import { UserError } from "#src/errors.ts";
 import { createLog } from "#src/log.ts";
 import type { InstallationPort } from "#src/platforms/slack/installations.ts";
@@ -72,6 +73,7 @@ export async function startWorld({
       drawn.push(chart.title);
       return onePixel;
     },
+    chartData: nativeChart,
     describeError,
     log: createLog("silent"),
     fetch: wire.fetch,
