@@ -1,5 +1,6 @@
 import type { Catalog, Ec2Type, FargateSize, FreeTier, PriceRow, QuotaRow } from "./catalog.ts";
 import { findPrice } from "./pricing/find-price.ts";
+import type { CpuPerMemory } from "./rescale.ts";
 
 /** An instance type with its price in the region. */
 export interface PricedInstance {
@@ -17,6 +18,8 @@ export interface Books {
   fargateSizes: readonly FargateSize[];
   /** Every priced instance type of the region, cheapest per vCPU first; of two alike the newer generation. */
   instances: readonly PricedInstance[];
+  /** How Lambda's CPU follows memory. */
+  cpuPerMemory: CpuPerMemory;
   asOf: { pricesAsOf: string; quotasAsOf: string };
 }
 
@@ -47,8 +50,19 @@ export function openBooks(catalog: Catalog, region: string): Books {
     freeTiers: catalog.freeTiers,
     fargateSizes: catalog.fargateSizes,
     instances: pricedInstances(catalog, prices),
+    cpuPerMemory: {
+      memoryPerVcpuMb: constantOf(quotas, "lambda.memoryPerVcpu"),
+      maxVcpu: constantOf(quotas, "lambda.vcpu.max"),
+    },
     asOf: { pricesAsOf: catalog.pricesAsOf, quotasAsOf: catalog.quotasAsOf },
   };
+}
+
+/** A quota the formulas need as a constant. @throws Error when the catalog lacks it */
+export function constantOf(quotas: ReadonlyMap<string, QuotaRow>, quotaId: string): number {
+  const value = quotas.get(quotaId)?.value;
+  if (value === undefined || value === null) throw new Error(`the catalog has no value for quota ${quotaId}`);
+  return value;
 }
 
 function pricedInstances(catalog: Catalog, prices: ReadonlyMap<string, PriceRow>): PricedInstance[] {

@@ -1,5 +1,5 @@
 import type { Architecture } from "./architecture-name.ts";
-import type { Books } from "./books.ts";
+import { type Books, constantOf } from "./books.ts";
 import type { Meter } from "./meter.ts";
 import type { Parameters } from "./parameters.ts";
 import { SECONDS_PER_HOUR } from "./units.ts";
@@ -53,7 +53,5 @@ export function appliedQuota(scene: Scene, quotaId: string): number | null {
 
 /** A quota the model's formulas need as a constant (Lambda's MB per vCPU). @throws Error when the catalog lacks it */
 export function constantQuota(books: Books, quotaId: string): number {
-  const value = books.quotas.get(quotaId)?.value;
-  if (value === undefined || value === null) throw new Error(`the catalog has no value for quota ${quotaId}`);
-  return value;
+  return constantOf(books.quotas, quotaId);
 }

@@ -115,7 +115,7 @@ function numericDrivers(scene: Scene): NumericDriver[] {
       at: change((draft, value) => {
         for (const step of draft.workload.steps) {
           const memoryMb = (step.memoryMb * value) / total("memoryMb");
-          step.durationMs = rescaledDurationMs(step, memoryMb, scene.books);
+          step.durationMs = rescaledDurationMs(step, memoryMb, scene.books.cpuPerMemory);
           step.memoryMb = memoryMb;
         }
       }),

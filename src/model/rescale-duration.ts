@@ -1,22 +1,12 @@
 import type { Change } from "./change.ts";
-import type { Step, Workload } from "./workload.ts";
-
-/** How Lambda's CPU follows memory: quotas `lambda.memoryPerVcpu` (MB) and `lambda.vcpu.max`. */
-export interface CpuPerMemory {
-  memoryPerVcpuMb: number;
-  maxVcpu: number;
-}
+import { type CpuPerMemory, rescaledDurationMs } from "./rescale.ts";
+import type { Workload } from "./workload.ts";
 
 export interface RescaledDuration {
   step: string;
   path: string;
   fromMs: number;
   toMs: number;
-}
-
-/** CPU cores one call can use at a memory size: `min(memory / memory per vCPU, the step's cores, Lambda's most)`. */
-export function coresOfStep(step: Pick<Step, "memoryMb" | "maxCores">, cpu: CpuPerMemory): number {
-  return Math.min(step.memoryMb / cpu.memoryPerVcpuMb, step.maxCores, cpu.maxVcpu);
 }
 
 /**
@@ -39,8 +29,7 @@ export function rescaleDurationForMemory(
     const path = `steps.${position}.durationMs`;
     if (old === undefined || old.memoryMb === step.memoryMb || edited.has(path)) return step;
     if (!edited.has(`steps.${position}.memoryMb`)) return step;
-    const busy = step.cpuBoundFraction;
-    const toMs = step.durationMs * ((busy * coresOfStep(old, cpu)) / coresOfStep(step, cpu) + 1 - busy);
+    const toMs = rescaledDurationMs({ ...old, durationMs: step.durationMs }, step.memoryMb, cpu);
     if (toMs === step.durationMs) return step;
     rescaled.push({ step: step.name, path, fromMs: step.durationMs, toMs });
     return { ...step, durationMs: toMs };

@@ -46,6 +46,7 @@ function workload(...steps: Step[]): Workload {
       unitsPerSecondPerVcpu: null,
       workReplication: 1,
     },
+    assumptions: {},
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Books } from "#src/model/books.ts";
-import { constantQuota, type Scene } from "#src/model/design.ts";
+import type { Scene } from "#src/model/design.ts";
+import { coresOfStep } from "#src/model/rescale.ts";
 import { MB_PER_GB, MS_PER_SECOND } from "#src/model/units.ts";
 import type { Step } from "#src/model/workload.ts";
 
@@ -8,14 +9,9 @@ const CPU_BOUND_FROM = 0.5;
 /** Only steps of at least this size are taken to hold a model that a process shares (assumption step.sharedMemory.model). */
 const SHARED_MODEL_FROM_MB = 3008;
 
-/**
- * Cores one call can really use: Lambda gives one vCPU per 1,769 MB and at most 6, and one thread uses one core
- * however much memory it was given.
- */
+/** Cores one call of a step can really use on Lambda. */
 export function coresOf(step: Pick<Step, "memoryMb" | "maxCores">, books: Books): number {
-  const perVcpuMb = constantQuota(books, "lambda.memoryPerVcpu");
-  const mostVcpu = constantQuota(books, "lambda.vcpu.max");
-  return Math.min(step.memoryMb / perVcpuMb, step.maxCores, mostVcpu);
+  return coresOfStep(step, books.cpuPerMemory);
 }
 
 /** What the steps ask of a container, whatever its size. */
