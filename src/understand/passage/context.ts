@@ -1,0 +1,104 @@
+import { isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
+import { comma, hard, soft, strong } from "./boundaries.ts";
+import type { Passage } from "./passage.ts";
+
+/** How far a look around goes: within the phrase, over brackets, over commas, or over the whole sentence. */
+export type Reach = "phrase" | "bracket" | "comma" | "sentence";
+
+const limits: Readonly<Record<Reach, number>> = { phrase: soft, bracket: comma, comma: strong, sentence: hard };
+
+/** Indexes left of a lexeme, nearest first, as far as the reach goes. */
+export function leftOf(passage: Passage, at: number, reach: Reach, most = 40): number[] {
+  const found: number[] = [];
+  for (let here = at; here > 0 && found.length < most; here -= 1) {
+    if ((passage.boundaries[here] ?? hard) >= limits[reach]) break;
+    found.push(here - 1);
+  }
+  return found;
+}
+
+/** Indexes right of a lexeme, nearest first, as far as the reach goes. */
+export function rightOf(passage: Passage, at: number, reach: Reach, most = 40): number[] {
+  const found: number[] = [];
+  for (let here = at + 1; here < passage.lexemes.length && found.length < most; here += 1) {
+    if ((passage.boundaries[here] ?? hard) >= limits[reach]) break;
+    found.push(here);
+  }
+  return found;
+}
+
+function lemmaAt(passage: Passage, at: number): string | null {
+  const lexeme = passage.lexemes[at];
+  return lexeme?.kind === "word" ? lexeme.lemma : null;
+}
+
+/** Index of the nearest word with one of these lemmas among the given places; undefined when there is none. */
+export function findWord(passage: Passage, places: readonly number[], lemmas: ReadonlySet<string>): number | undefined {
+  return places.find((at) => lemmas.has(lemmaAt(passage, at) ?? ""));
+}
+
+/** True when one of the lemmas stands left of the lexeme within reach, at most `most` lexemes away. */
+export function hasLeft(passage: Passage, at: number, lemmas: ReadonlySet<string>, reach: Reach, most = 6): boolean {
+  return findWord(passage, leftOf(passage, at, reach, most), lemmas) !== undefined;
+}
+
+export function hasRight(passage: Passage, at: number, lemmas: ReadonlySet<string>, reach: Reach, most = 4): boolean {
+  return findWord(passage, rightOf(passage, at, reach, most), lemmas) !== undefined;
+}
+
+/** Lemmas of the sentence a lexeme stands in. */
+export function sentenceLemmas(passage: Passage, at: number): string[] {
+  return sentenceOf(passage, at).flatMap((here) => lemmaAt(passage, here) ?? []);
+}
+
+/** Indexes of the sentence a lexeme stands in, in order. */
+export function sentenceOf(passage: Passage, at: number): number[] {
+  return [...leftOf(passage, at, "sentence", 400).reverse(), at, ...rightOf(passage, at, "sentence", 400)];
+}
+
+/** Indexes of the phrase (between commas and stronger marks) a lexeme stands in, in order. */
+export function clauseOf(passage: Passage, at: number): number[] {
+  return [...leftOf(passage, at, "bracket", 60).reverse(), at, ...rightOf(passage, at, "bracket", 60)];
+}
+
+/** True when the lexemes from `at` on are words with these lemmas, in this order. */
+export function matchesWords(lexemes: readonly Lexeme[], at: number, ...lemmas: readonly string[]): boolean {
+  return lemmas.every((lemma, offset) => isWord(lexemes[at + offset], lemma));
+}
+
+/** Indexes of all words with one of the lemmas. */
+export function placesOf(passage: Passage, ...lemmas: readonly string[]): number[] {
+  return passage.lexemes.flatMap((lexeme, at) => (isWord(lexeme, ...lemmas) ? [at] : []));
+}
+
+/** Indexes of all quantities nobody has used yet, of these dimensions. */
+export function freeQuantities(passage: Passage, ...dimensions: Parameters<typeof isQuantity>[1][]): number[] {
+  return passage.lexemes.flatMap((lexeme, at) =>
+    isQuantity(lexeme, ...dimensions) && passage.claims[at] === null ? [at] : [],
+  );
+}
+
+const negations = new Set([
+  "no",
+  "not",
+  "without",
+  "never",
+  "don't",
+  "doesn't",
+  "isn't",
+  "aren't",
+  "won't",
+  "instead",
+  "n't",
+  "nor",
+  "none",
+  "non",
+  "avoid",
+  "dropped",
+  "drop",
+]);
+
+/** True when what stands at `at` is said not to be so: "no Step Functions", "not behind an API Gateway". */
+export function isNegated(passage: Passage, at: number, most = 3): boolean {
+  return hasLeft(passage, at, negations, "phrase", most);
+}

@@ -1,0 +1,46 @@
+import type { Lexed, Lexeme, Span } from "#src/understand/lex/lexeme.ts";
+import { wordsOf } from "#src/understand/lex/lexeme.ts";
+import { findBoundaries, hard } from "./boundaries.ts";
+
+/**
+ * A text while it is being read: its lexemes, where phrases end, and which lexemes somebody has already used. A reader
+ * claims what it understands, so that no number is used twice and those nobody used can be named at the end.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly lexemes: readonly Lexeme[];
+  /** For each lexeme, how strong the boundary before it is: see boundaries.ts. */
+  readonly boundaries: readonly number[];
+  /** Sentence number of each lexeme. */
+  readonly sentences: readonly number[];
+  /** Who claimed each lexeme; null while free. */
+  readonly claims: (string | null)[];
+}
+
+export function openPassage(lexed: Lexed): Passage {
+  const boundaries = findBoundaries(lexed.lexemes);
+  let sentence = 0;
+  const sentences = boundaries.map((strength) => {
+    if (strength >= hard) sentence += 1;
+    return sentence;
+  });
+  return { text: lexed.text, lexemes: lexed.lexemes, boundaries, sentences, claims: lexed.lexemes.map(() => null) };
+}
+
+/** Marks lexemes `from` to `to` (inclusive) as used. */
+export function claim(passage: Passage, from: number, to: number, reader: string): void {
+  for (let at = from; at <= to; at += 1) passage.claims[at] ??= reader;
+}
+
+export function isFree(passage: Passage, at: number): boolean {
+  return passage.claims[at] === null;
+}
+
+/** The words between two lexemes, both included, as the person wrote them; at most 200 characters. */
+export function evidence(passage: Passage, from: number, to: number = from): string {
+  const first = passage.lexemes[from];
+  const last = passage.lexemes[to];
+  if (first === undefined || last === undefined) return "";
+  const span: Span = { start: first.start, end: last.end };
+  return wordsOf(passage.text, span).slice(0, 200);
+}

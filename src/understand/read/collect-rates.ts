@@ -1,0 +1,119 @@
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { designNouns, populations } from "#src/understand/nouns.ts";
+import { leftOf, sentenceOf } from "#src/understand/passage/context.ts";
+import { isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { adverbPeriod, nounAfter, type Period, type Rate, readPeriod, readRate } from "#src/understand/phrases/rate.ts";
+
+const notWork = new Set([
+  "time",
+  "hour",
+  "day",
+  "release",
+  "deploy",
+  "deployment",
+  "dollar",
+  "incident",
+  "bug",
+  "ticket-owner",
+]);
+
+/** Rates that say their own period: "2M req/day". */
+export function directRates(passage: Passage): Rate[] {
+  return passage.lexemes.flatMap((lexeme, at) => {
+    if (!isQuantity(lexeme) || !isFree(passage, at)) return [];
+    const rate = readRate(passage.lexemes, at);
+    if (rate === null || (rate.noun !== null && (notWork.has(rate.noun) || designNouns.has(rate.noun)))) return [];
+    return [rate];
+  });
+}
+
+interface PeriodMention extends Period {
+  at: number;
+}
+
+/** Periods that stand apart from their number: "on a normal day", "each night", "monthly volume", "a month sees". */
+function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention[] {
+  const { lexemes } = passage;
+  const inRate = (at: number) => taken.some((rate) => at >= rate.from && at <= rate.to);
+  return lexemes.flatMap((lexeme, at) => {
+    if (lexeme.kind !== "word" || inRate(at)) return [];
+    const adverb = adverbPeriod(lexeme);
+    if (adverb !== undefined) return mention(readPeriod([adverbWord(adverb)], 0), at, at + 1);
+    const before = lexemes[at - 1];
+    const article = isWord(lexeme, "a", "an", "each", "every", "per", "the", "typical", "average") ? at + 1 : null;
+    if (article === null || isQuantity(before)) return [];
+    const period = readPeriod(lexemes, article);
+    const distributes =
+      !isWord(lexeme, "the") ||
+      isWord(lexemes[article], "whole", "average", "normal", "full") ||
+      isWord(before, "over");
+    return period === null || !distributes ? [] : mention(period, at, period.next);
+  });
+}
+
+function adverbWord(lemma: string) {
+  return { kind: "word" as const, text: lemma, lemma, corrected: false, glued: false, start: 0, end: 0 };
+}
+
+function mention(period: Period | null, at: number, next: number): PeriodMention[] {
+  return period === null || period.name === "" ? [] : [{ ...period, at, next }];
+}
+
+/** True when the number counts per something else ("3 items each", "12 per order") or is not free to be a volume. */
+function countsPart(passage: Passage, at: number, next: number): boolean {
+  const after = passage.lexemes[next];
+  if (isWord(after, "each", "per", "of") || isMark(after, "/")) return true;
+  if (isMark(passage.lexemes[at - 1], "=", ":")) return false;
+  const before = leftOf(passage, at, "bracket", 3).map((here) => passage.lexemes[here]);
+  return before.some((word) => isWord(word, "per", "each", "least", "batch"));
+}
+
+/** Rates whose period stands apart: "On a normal day we take about 60,000 orders". */
+export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
+  const periods = periodMentions(passage, taken);
+  return passage.lexemes.flatMap((lexeme, at) => {
+    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 0) return [];
+    if (taken.some((rate) => at >= rate.from && at <= rate.to)) return [];
+    const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    if (noun !== null && (populations.has(noun) || designNouns.has(noun) || notWork.has(noun))) return [];
+    if (countsPart(passage, at, next)) return [];
+    const period = nearestPeriod(passage, periods, at);
+    const adjacent = period !== undefined && period.next >= at - 2 && period.at < at;
+    if (period === undefined || (noun === null && !adjacent && !lexeme.magnitude && lexeme.value < 1000)) return [];
+    if (noun !== null && lexeme.value < 20 && !adjacent) return [];
+    return [rateFrom(passage, at, period, noun, next)];
+  });
+}
+
+function nearestPeriod(passage: Passage, periods: readonly PeriodMention[], at: number): PeriodMention | undefined {
+  const sentence = new Set(sentenceOf(passage, at));
+  const near = periods.filter((period) => sentence.has(period.at));
+  return near.sort((left, right) => Math.abs(left.at - at) - Math.abs(right.at - at))[0];
+}
+
+/** "requests_per_month=15M": what is counted stands before the period. */
+function keyNoun(passage: Passage, period: PeriodMention): string | null {
+  const before = passage.lexemes[period.at - 1];
+  const keyed = isMark(passage.lexemes[period.next], "=", ":");
+  if (!keyed || before?.kind !== "word") return null;
+  return ["rate", "volume", "load", "traffic"].includes(before.lemma) ? null : before.lemma;
+}
+
+function rateFrom(passage: Passage, at: number, period: PeriodMention, noun: string | null, next: number): Rate {
+  const quantity = passage.lexemes[at];
+  const value = isQuantity(quantity) ? quantity : null;
+  const seconds = period.ms / 1000;
+  const count = value?.value ?? 0;
+  return {
+    perSecond: count / seconds,
+    low: value?.low == null ? null : value.low / seconds,
+    high: value?.high == null ? null : value.high / seconds,
+    count,
+    periodMs: period.ms,
+    period: period.name,
+    noun: noun ?? keyNoun(passage, period),
+    from: Math.min(at, period.at),
+    to: Math.max(next, period.next) - 1,
+    at,
+  };
+}

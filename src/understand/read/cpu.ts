@@ -1,0 +1,115 @@
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, hasRight, isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
+import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+
+/** Share of a step's time in which it computes, as the words say it. */
+export interface CpuHint {
+  fraction: number;
+  low: number;
+  high: number;
+  origin: "stated" | "inferred";
+  evidence: string;
+  at: number;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const waits = set(
+  "wait waits waiting i/o io idle blocked network external database db upstream downstream stripe bank llm provider",
+);
+const busy = { fraction: 0.9, low: 0.7, high: 1 };
+const waiting = { fraction: 0.1, low: 0.02, high: 0.3 };
+
+function hint(passage: Passage, from: number, to: number, value: typeof busy, origin: CpuHint["origin"]): CpuHint {
+  return { ...value, origin, evidence: evidence(passage, from, to), at: from };
+}
+
+/** "cpu=0.9", "CPU: 40%", "90 % CPU", "80% waiting on the database". */
+function numeric(passage: Passage, at: number): CpuHint | null {
+  const lexeme = passage.lexemes[at];
+  if (!isQuantity(lexeme, "percent", "number") || !isFree(passage, at) || lexeme.value < 0 || lexeme.value > 1)
+    return null;
+  const percent = lexeme.dimension === "percent";
+  const keyed = leftOf(passage, at, "phrase", 4).some((here) => isMark(passage.lexemes[here], "=", ":"));
+  const cpu =
+    hasLeft(passage, at, set("cpu"), "phrase", 4) || (percent && hasRight(passage, at, set("cpu"), "phrase", 3));
+  const wait =
+    percent &&
+    (hasRight(passage, at, set("wait waits waiting idle blocked io i/o"), "bracket", 5) ||
+      hasLeft(passage, at, set("waiting waits wait idle blocked"), "bracket", 3));
+  if (wait && !cpu) {
+    claim(passage, at, at, "cpu");
+    const fraction = Number((1 - lexeme.value).toFixed(6));
+    return { ...hint(passage, at, at + 1, { fraction, low: fraction, high: fraction }, "inferred") };
+  }
+  if (!cpu || (!percent && !keyed)) return null;
+  if (
+    hasLeft(
+      passage,
+      at,
+      set("alarm scale fleet autoscaling target utilization utilisation cluster container ecs fargate"),
+      "comma",
+      8,
+    )
+  )
+    return null;
+  claim(passage, at, at, "cpu");
+  return hint(passage, at, at, { fraction: lexeme.value, low: lexeme.value, high: lexeme.value }, "stated");
+}
+
+/** "pure CPU", "CPU-bound", "number crunching", "mostly waiting on Stripe", "I/O bound". */
+function worded(passage: Passage, at: number): CpuHint | null {
+  const { lexemes } = passage;
+  const lexeme = lexemes[at];
+  const next = lexemes[at + 1];
+  const before = lexemes[at - 1];
+  if (isNegated(passage, at)) return null;
+  if (isWord(lexeme, "cpu")) {
+    const bound = isWord(next, "bound", "heavy", "intensive", "only", "hungry", "limited");
+    const pure = isWord(
+      before,
+      "pure",
+      "purely",
+      "all",
+      "mostly",
+      "entirely",
+      "solid",
+      "heavy",
+      "burning",
+      "burn",
+      "burns",
+    );
+    return bound || pure ? hint(passage, pure ? at - 1 : at, bound ? at + 1 : at, busy, "inferred") : null;
+  }
+  if (isWord(lexeme, "compute", "compute-bound") && isWord(next, "bound", "heavy", "intensive"))
+    return hint(passage, at, at + 1, busy, "inferred");
+  if (isWord(lexeme, "crunching", "number-crunching")) return hint(passage, at, at, busy, "inferred");
+  if (isIo(passage, at) !== null) return hint(passage, at, isIo(passage, at) ?? at, waiting, "inferred");
+  if (
+    isWord(lexeme, "waiting", "waits", "wait") &&
+    isWord(before, "mostly", "mainly", "just", "only", "largely", "basically", "always")
+  ) {
+    return hint(passage, at - 1, Math.min(at + 2, lexemes.length - 1), waiting, "inferred");
+  }
+  return null;
+}
+
+/** End of "I/O-bound", "IO heavy", "network bound"; null where none starts. */
+function isIo(passage: Passage, at: number): number | null {
+  const { lexemes } = passage;
+  const spelled =
+    isWord(lexemes[at], "i") && isMark(lexemes[at + 1], "/") && isWord(lexemes[at + 2], "o") ? at + 3 : null;
+  const after = spelled ?? (isWord(lexemes[at], "io", "network", "memory-io", "latency") ? at + 1 : null);
+  return after !== null && isWord(lexemes[after], "bound", "heavy", "intensive") ? after : null;
+}
+
+/** "12 ms CPU per bid": the figure is computing time. */
+export function isCpuTime(passage: Passage, at: number): boolean {
+  const right = rightOf(passage, at, "phrase", 3).map((here) => passage.lexemes[here]);
+  if (right.some((word) => isWord(word, "cpu"))) return true;
+  return hasLeft(passage, at, set("cpu"), "phrase", 2) && !hasLeft(passage, at, waits, "phrase", 3);
+}
+
+/** Every hint in the text, in order; the step reader decides which step each belongs to. */
+export function findCpuHints(passage: Passage): CpuHint[] {
+  return passage.lexemes.flatMap((_, at) => numeric(passage, at) ?? worded(passage, at) ?? []);
+}

@@ -1,0 +1,199 @@
+import type { EntryKind } from "#src/model/workload.ts";
+import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
+import { isWord } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
+import { evidence, type Passage } from "#src/understand/passage/passage.ts";
+
+interface Mention {
+  kind: EntryKind;
+  at: number;
+  to: number;
+  /** False where the words leave the kind open: "API Gateway" alone. */
+  certain: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+/** What comes before an exit, not an entry. */
+const outgoing = set(
+  "publish publishes published write writes writing put puts push pushes send sends sent emit emits notify notifies forward forwards deliver delivers drop drops into out result results output then stores store saves dump dumps onto",
+);
+const incoming = set(
+  "from behind off trigger triggers triggered entry source input on reads read consume consumes consuming fed feed land lands landing arrive arrives sit sits subscribed through front fronted event comes come pull pulls poll polls drain drains in receive receives",
+);
+
+function gatewayKind(passage: Passage, at: number): Mention {
+  const near = [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3].map((here) => passage.lexemes[here]);
+  const rest = near.some((word) => isWord(word, "rest"));
+  const http = near.some((word) => isWord(word, "http"));
+  const kind = rest ? "api-gateway-rest" : "api-gateway-http";
+  const from = isWord(passage.lexemes[at - 1], "api") ? at - 1 : at;
+  return { kind, at: from, to: at, certain: rest !== http };
+}
+
+const fronts = set("behind through front fronted entry via gateway on over using has");
+
+/** "Behind an HTTP API", "http api": AWS's product. A "REST API" is one only where it stands in front. */
+function apiKind(passage: Passage, at: number): Mention | null {
+  const { lexemes } = passage;
+  if (!isWord(lexemes[at + 1], "api") || isWord(lexemes[at + 2], "gateway")) return null;
+  if (isWord(lexemes[at], "http")) return { kind: "api-gateway-http", at, to: at + 1, certain: true };
+  if (!isWord(lexemes[at], "rest") || !hasLeft(passage, at, fronts, "bracket", 3)) return null;
+  return { kind: "api-gateway-rest", at, to: at + 1, certain: true };
+}
+
+const single: Readonly<Record<string, EntryKind>> = {
+  sqs: "sqs",
+  sns: "sns",
+  eventbridge: "eventbridge",
+  kinesis: "kinesis",
+  alb: "alb",
+  websocket: "websocket",
+  cron: "schedule",
+};
+
+function mentionAt(passage: Passage, at: number): Mention | null {
+  const { lexemes } = passage;
+  const lexeme = lexemes[at];
+  if (lexeme?.kind !== "word") return null;
+  const next = lexemes[at + 1];
+  if (lexeme.lemma === "gateway") return isGateway(passage, at) ? gatewayKind(passage, at) : null;
+  if (lexeme.lemma === "http" || lexeme.lemma === "rest") return apiKind(passage, at);
+  if (lexeme.lemma === "balancer" && isWord(lexemes[at - 1], "load") && !isWord(lexemes[at - 2], "network")) {
+    return { kind: "alb", at: at - 1, to: at, certain: true };
+  }
+  if (lexeme.lemma === "balancer") return { kind: "alb", at, to: at, certain: true };
+  if (isWord(lexeme, "function", "lambda") && isWord(next, "url"))
+    return { kind: "function-url", at, to: at + 1, certain: true };
+  if (lexeme.lemma === "schedule" && !isWord(next, "maintenance"))
+    return { kind: "schedule", at, to: at, certain: true };
+  if (lexeme.lemma === "s3") return s3Event(passage, at);
+  const kind = single[lexeme.lemma];
+  if (kind === "eventbridge" && isWord(next, "schedule")) return { kind: "schedule", at, to: at + 1, certain: true };
+  return kind === undefined ? null : { kind, at, to: at, certain: true };
+}
+
+/** "API Gateway", "apigw", "gateway: rest"; a payment gateway or an IoT gateway is none. */
+function isGateway(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  const lexeme = lexemes[at];
+  const alone = lexeme?.kind === "word" && /^(?:apigw|apigateway|api-gw)$/i.test(lexeme.text);
+  const keyed = isKey(passage, at) || (lexemes[at + 1]?.kind === "mark" && isWord(lexemes[at + 2], "rest", "http"));
+  return (
+    alone ||
+    keyed ||
+    isWord(lexemes[at - 1], "api") ||
+    isWord(lexemes[at - 1], "http", "rest") ||
+    isWord(lexemes[at + 1], "rest", "http")
+  );
+}
+
+function isKey(passage: Passage, at: number): boolean {
+  return leftOf(passage, at, "phrase", 2).some((here) => {
+    const lexeme = passage.lexemes[here];
+    return lexeme?.kind === "mark" && (lexeme.text === "=" || lexeme.text === ":");
+  });
+}
+
+const triggers = set(
+  "trigger triggers triggered event notification notifications eventing upload uploads lands land arrive arrives dropped drop put created entry source",
+);
+
+/** S3 starts the work only where it is said to: "S3 event", "trigger=s3", "uploads land in S3". */
+function s3Event(passage: Passage, at: number): Mention | null {
+  const { lexemes } = passage;
+  const right = rightOf(passage, at, "bracket", 3).map((here) => lexemes[here]);
+  const event = right.some((word) =>
+    isWord(word, "event", "trigger", "triggers", "notification", "upload", "eventing", "put"),
+  );
+  const left = hasLeft(passage, at, triggers, "bracket", 5);
+  if (!event && !left) return null;
+  if (
+    hasLeft(
+      passage,
+      at,
+      set("via through between intermediate result results output pass passed write writes store stores save"),
+      "bracket",
+      4,
+    )
+  )
+    return null;
+  return { kind: "s3-event", at, to: at, certain: true };
+}
+
+function isExit(passage: Passage, mention: Mention): boolean {
+  const near = leftOf(passage, mention.at, "bracket", 5).map((here) => passage.lexemes[here]);
+  const direction = near.find(
+    (word) => word?.kind === "word" && (outgoing.has(word.lemma) || incoming.has(word.lemma)),
+  );
+  return direction?.kind === "word" && outgoing.has(direction.lemma) && !isLanding(near);
+}
+
+/** "Events are put on SQS and a function reads them" lands the work there: something else put it. */
+function isLanding(words: readonly (Passage["lexemes"][number] | undefined)[]): boolean {
+  return words.some((word) =>
+    isWord(
+      word,
+      "land",
+      "lands",
+      "arrive",
+      "arrives",
+      "are",
+      "is",
+      "get",
+      "gets",
+      "we",
+      "producer",
+      "producers",
+      "device",
+      "client",
+      "app",
+    ),
+  );
+}
+
+/** States what starts the work. Exits ("publishes to SNS") and refusals ("no API Gateway") do not count. */
+export function readEntry(passage: Passage, facts: Facts, queueBetween: boolean): void {
+  const mentions = passage.lexemes
+    .flatMap((_, at) => mentionAt(passage, at) ?? [])
+    .filter((mention) => !isNegated(passage, mention.at) && !isExit(passage, mention))
+    .filter((mention) => !(queueBetween && mention.kind === "sqs"))
+    .filter((mention) => !isOption(passage, mention));
+  const [first, ...others] = mentions;
+  if (first === undefined) return;
+  const chosen = mentions.find((mention) => mention.kind === first.kind && mention.certain) ?? first;
+  const said = evidence(passage, chosen.at, chosen.to);
+  addFact(facts, {
+    path: "entry.kind",
+    value: chosen.kind,
+    origin: chosen.certain ? "stated" : "assumed",
+    evidence: chosen.certain ? said : `"${said}" does not say HTTP or REST`,
+  });
+  if (!chosen.certain) {
+    addNote(
+      facts,
+      "ambiguous",
+      `"${said}" does not say whether it is an HTTP or a REST API; HTTP is assumed.`,
+      "entry.kind",
+    );
+  }
+  const other = others.find((mention) => mention.kind !== first.kind && mention.certain);
+  if (other !== undefined) {
+    addNote(
+      facts,
+      "ambiguous",
+      `"${evidence(passage, other.at, other.to)}" is named too; the work is taken to start at "${said}".`,
+      "entry.kind",
+    );
+  }
+}
+
+/** "Should we put it behind an ALB?", "instead of API Gateway": a thought, not the design. */
+function isOption(passage: Passage, mention: Mention): boolean {
+  return hasLeft(
+    passage,
+    mention.at,
+    set("or should considering consider maybe perhaps alternatively thinking instead versus vs"),
+    "comma",
+    6,
+  );
+}

@@ -1,0 +1,146 @@
+import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
+import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const objectives = set(
+  "slo sla target objective budget goal deadline must need needs require requires required requirement should want wants ought promise promised guarantee guaranteed contract contractual has have acceptable allowed",
+);
+const answers = set(
+  "latency respond responds response answer answers answered return returns reply back deliver delivered end-to-end e2e end complete completed done finish finished feel page load perceived available visible",
+);
+const measures = set(
+  "take takes took taking run runs ran process processes processing average normal currently measured observed see seeing spend spends today",
+);
+
+interface Bound {
+  /** First lexeme of the words that say it is a bound. */
+  from: number;
+}
+
+/** "<", "under", "below", "within", "less than", "at most", "no more than", "max" right before a duration. */
+function boundBefore(passage: Passage, at: number): Bound | null {
+  const { lexemes } = passage;
+  const before = lexemes[at - 1];
+  if (isMark(before, "<", "<=")) return { from: at - 1 };
+  if (isWord(before, "under", "below", "within", "sub", "unter", "max", "inside", "upto")) return { from: at - 1 };
+  if (isWord(before, "than") && isWord(lexemes[at - 2], "less", "more", "longer", "faster", "slower"))
+    return { from: at - 2 };
+  if (isWord(before, "most") && isWord(lexemes[at - 2], "at")) return { from: at - 2 };
+  return isWord(before, "about", "a") ? boundBefore(passage, at - 1) : null;
+}
+
+/** The percentile that goes with a duration: "p99 < 80 ms", "99th percentile of 2 s", "99% under 30 seconds". */
+function percentileFor(passage: Passage, at: number): number | null {
+  const places = [...leftOf(passage, at, "comma", 9), ...rightOf(passage, at, "bracket", 5)];
+  for (const here of places) {
+    const lexeme = passage.lexemes[here];
+    // Another duration in between owns the percentile.
+    if (here !== at && isQuantity(lexeme, "duration")) {
+      if (here < at) return null;
+      break;
+    }
+    if (isQuantity(lexeme, "percentile") || isShare(passage, here, at)) return here;
+    if (isWord(lexeme, "median")) return here;
+  }
+  return null;
+}
+
+/** "99% of requests under 30 s": a share of at least half with a bound behind it. */
+function isShare(passage: Passage, here: number, at: number): boolean {
+  const lexeme = passage.lexemes[here];
+  return isQuantity(lexeme, "percent") && lexeme.value >= 0.5 && lexeme.value < 1 && here < at && isFree(passage, here);
+}
+
+function percentileValue(passage: Passage, at: number): number {
+  const lexeme = passage.lexemes[at];
+  if (lexeme?.kind !== "quantity") return 50;
+  return lexeme.dimension === "percent" ? Number((lexeme.value * 100).toFixed(6)) : lexeme.value;
+}
+
+function isObjective(passage: Passage, at: number): boolean {
+  return (
+    hasLeft(passage, at, objectives, "comma", 9) ||
+    hasRight(passage, at, set("slo sla target budget deadline max"), "bracket", 4)
+  );
+}
+
+/** "latency_p99=400ms", "p99: 200 ms": a key with a percentile names a target. */
+function isKeyed(passage: Passage, at: number): boolean {
+  return leftOf(passage, at, "phrase", 3).some((here) => isMark(passage.lexemes[here], "=", ":"));
+}
+
+type Judgement = "target" | "observed" | "none";
+
+function judge(passage: Passage, at: number, percentile: number | null): Judgement {
+  const bound = boundBefore(passage, at);
+  const objective = isObjective(passage, at);
+  if (percentile !== null) {
+    if (bound !== null || objective) return "target";
+    return isKeyed(passage, at) && percentile < at ? "target" : "observed";
+  }
+  const named = hasLeft(passage, at, set("slo sla"), "comma", 6) || hasRight(passage, at, set("slo sla"), "bracket", 3);
+  if (named) return "target";
+  const answering = hasLeft(passage, at, answers, "comma", 8) || hasRight(passage, at, answers, "bracket", 4);
+  const measured = hasLeft(passage, at, measures, "bracket", 5) && !objective;
+  if (bound !== null && (objective || answering) && !measured) return "target";
+  const goal = hasLeft(passage, at, set("target budget goal objective deadline"), "bracket", 5);
+  const timed = hasLeft(passage, at, set("latency response answer respond time"), "bracket", 8);
+  if (goal && timed && !measured) return "target";
+  const must = hasLeft(passage, at, set("must need needs should has have"), "bracket", 8);
+  return must && answering && hasLeft(passage, at, set("in within under"), "bracket", 3) ? "target" : "none";
+}
+
+const notLatency = set(
+  "timeout times-out retention kept keep stored ttl visibility batch window every interval cold init startup warm past last ago",
+);
+
+/**
+ * States the latency target and tells it from measured times: "p99 < 80 ms" and "SLO 1 s" are targets, "p50 120 ms"
+ * is how long a step takes, and a bare "p99 80 ms" is neither until someone says which.
+ */
+export function readLatency(passage: Passage, facts: Facts): void {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || lexeme.value <= 0 || lexeme.value > 86_400_000)
+      continue;
+    if (hasLeft(passage, at, notLatency, "bracket", 4)) continue;
+    const percentile = percentileFor(passage, at);
+    const judgement = judge(passage, at, percentile);
+    if (judgement === "target") stateTarget(passage, facts, at, percentile);
+    else if (judgement === "observed" && percentile !== null) noteObserved(passage, facts, at, percentile);
+  }
+}
+
+function stateTarget(passage: Passage, facts: Facts, at: number, percentile: number | null): void {
+  const lexeme = passage.lexemes[at];
+  if (!isQuantity(lexeme)) return;
+  const from = percentile === null ? (boundBefore(passage, at)?.from ?? at) : Math.min(percentile, at);
+  const to = percentile === null ? at : Math.max(percentile, at);
+  const said = evidence(passage, from, to);
+  claim(passage, at, at, "latency");
+  addFact(facts, { path: "latency.targetMs", value: lexeme.value, origin: "stated", evidence: said });
+  if (percentile === null) return;
+  claim(passage, percentile, percentile, "latency");
+  addFact(facts, {
+    path: "latency.percentile",
+    value: percentileValue(passage, percentile),
+    origin: "stated",
+    evidence: said,
+  });
+}
+
+/** A median stands for the ordinary duration and is left for the steps; a high percentile is neither mean nor target. */
+function noteObserved(passage: Passage, facts: Facts, at: number, percentile: number): void {
+  const value = percentileValue(passage, percentile);
+  claim(passage, percentile, percentile, "latency");
+  if (value <= 60) return;
+  claim(passage, at, at, "latency");
+  const said = evidence(passage, Math.min(percentile, at), Math.max(percentile, at));
+  addNote(
+    facts,
+    "ambiguous",
+    `"${said}" may be a measurement or a target; it is not used. Say "p${value} target" if it is one.`,
+    "latency",
+  );
+}

@@ -1,0 +1,111 @@
+import { addFact, type Facts } from "#src/understand/facts.ts";
+import { isMark, isQuantity, isWord, wordsOf } from "#src/understand/lex/lexeme.ts";
+import { fillers, phraseEnders, populations } from "#src/understand/nouns.ts";
+import { comma } from "#src/understand/passage/boundaries.ts";
+import { evidence, type Passage } from "#src/understand/passage/passage.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Things that are worked on one at a time. */
+const unitNouns = set(
+  "request event message order photo image video document invoice file record row line job transaction payment mail notification webhook item page pdf bid prediction score scoring quote report ticket booking claim upload click impression trade reading track clip song query call search login signup ping tile scan label receipt checkout callback alert",
+);
+const prose = set(
+  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently a an to in",
+);
+const longestLead = 6;
+
+/** Value of `name=thumbs` or `workload: order pipeline`; null where no such key opens a phrase. */
+function keyed(passage: Passage, keys: ReadonlySet<string>): { text: string; lemma: string; evidence: string } | null {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (lexeme.kind !== "word" || !keys.has(lexeme.lemma) || !isMark(passage.lexemes[at + 1], "=", ":")) continue;
+    let to = at + 2;
+    while (passage.lexemes[to + 1]?.kind === "word" && (passage.boundaries[to + 1] ?? 0) === 0 && to < at + 7) to += 1;
+    const first = passage.lexemes[at + 2];
+    const last = passage.lexemes[to];
+    if (first?.kind !== "word" || last?.kind !== "word") continue;
+    const text = wordsOf(passage.text, { start: first.start, end: last.end });
+    return { text, lemma: last.lemma, evidence: evidence(passage, at, to) };
+  }
+  return null;
+}
+
+/** The words that open the text, where they name the thing: "img resize, 300rps", "webhook receiver: ...". */
+function lead(passage: Passage): { text: string; lemmas: string[] } | null {
+  let to = -1;
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (at > 0 && ((passage.boundaries[at] ?? 0) >= 2 || isMark(lexeme, ":", ",", "("))) break;
+    if (
+      isQuantity(lexeme) ||
+      lexeme.kind === "region" ||
+      (lexeme.kind === "mark" && !isMark(lexeme, "-", "*", "•", "#"))
+    )
+      break;
+    if (lexeme.kind === "word") to = at;
+  }
+  const words = passage.lexemes.slice(0, to + 1).filter((lexeme) => lexeme.kind === "word");
+  const first = words[0];
+  const last = words.at(-1);
+  const isProse = words.some((word) => prose.has(word.lemma));
+  if (first === undefined || last === undefined || words.length > longestLead || isProse) return null;
+  return {
+    text: wordsOf(passage.text, { start: first.start, end: last.end }),
+    lemmas: words.map((word) => word.lemma),
+  };
+}
+
+/** "One scoring takes 4 seconds", "1.2 s per page", "each bid": the thing a duration is said for. */
+function timedNoun(passage: Passage): string | null {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (!isQuantity(lexeme, "duration")) continue;
+    const after = passage.lexemes[at + 2];
+    if (isWord(passage.lexemes[at + 1], "per", "for", "each") && after?.kind === "word" && unitNouns.has(after.lemma))
+      return after.lemma;
+    for (let here = at - 1; here >= at - 6 && here >= 0; here -= 1) {
+      if ((passage.boundaries[here + 1] ?? 0) >= comma) break;
+      const word = passage.lexemes[here];
+      const before = passage.lexemes[here - 1];
+      const counted =
+        isWord(before, "one", "each", "every", "single", "per") || (isQuantity(before, "number") && before.value === 1);
+      if (
+        word?.kind === "word" &&
+        counted &&
+        !phraseEnders.has(word.lemma) &&
+        !fillers.has(word.lemma) &&
+        !notUnits.has(word.lemma)
+      )
+        return word.lemma;
+    }
+  }
+  return null;
+}
+
+const notUnits = set(
+  "second minute hour day week month year lambda function step stage one invocation of time run call",
+);
+
+/** The unit as people write it: "mails" is "mail", "emails" is "email". */
+function spelled(passage: Passage, lemma: string): string {
+  const written = passage.lexemes.find((lexeme) => isWord(lexeme, lemma));
+  if (lemma !== "mail" || written?.kind !== "word") return lemma;
+  return /^e-?mail/i.test(written.text) ? "email" : "mail";
+}
+
+/** States the name and the unit of work where the words give them; `counted` is the noun of the rate. */
+export function readNames(passage: Passage, facts: Facts, counted: string | null): void {
+  const name = keyed(passage, set("name workload service project title app application"));
+  const opening = lead(passage);
+  if (name !== null)
+    addFact(facts, { path: "name", value: name.text.slice(0, 80), origin: "stated", evidence: name.evidence });
+  else if (opening !== null)
+    addFact(facts, { path: "name", value: opening.text.slice(0, 80), origin: "inferred", evidence: opening.text });
+  const unit = keyed(passage, set("unit units unitofwork"));
+  if (unit !== null) {
+    addFact(facts, { path: "unitOfWork", value: unit.text.toLowerCase(), origin: "stated", evidence: unit.evidence });
+    return;
+  }
+  const usable = counted !== null && !populations.has(counted) ? counted : null;
+  const noun = usable ?? timedNoun(passage) ?? opening?.lemmas.findLast((lemma) => unitNouns.has(lemma)) ?? null;
+  if (noun !== null)
+    addFact(facts, { path: "unitOfWork", value: spelled(passage, noun), origin: "inferred", evidence: noun });
+}

@@ -1,0 +1,194 @@
+import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { populations } from "#src/understand/nouns.ts";
+import { isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
+
+interface Population {
+  count: Quantity;
+  at: number;
+  noun: string;
+}
+
+/** How often one member acts. */
+interface MemberRate {
+  perSecond: number;
+  periodMs: number;
+  period: string;
+  count: number;
+  noun: string | null;
+  from: number;
+  to: number;
+}
+
+function findPopulations(passage: Passage): Population[] {
+  return passage.lexemes.flatMap((lexeme, at) => {
+    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) return [];
+    const { noun } = nounAfter(passage.lexemes, at + 1, at + 5);
+    const named = noun !== null && populations.has(noun);
+    const distributed = noun !== null && isDistributed(passage, at, noun);
+    return named || distributed ? [{ count: lexeme, at, noun: noun ?? "" }] : [];
+  });
+}
+
+/** "1,200 thingies, each ... every 30 s", "N per thingy": the grammar says these are senders. */
+function isDistributed(passage: Passage, at: number, noun: string): boolean {
+  const sentence = passage.sentences[at] ?? 0;
+  return passage.lexemes.some((lexeme, here) => {
+    const near = (passage.sentences[here] ?? 0) - sentence;
+    if (here <= at || near < 0 || near > 1 || lexeme.kind !== "word") return false;
+    const next = passage.lexemes[here + 1];
+    if (lexeme.lemma === "each" || lexeme.lemma === "every") return isWord(next, "one", "of", noun) || isSends(next);
+    return lexeme.lemma === "per" && isWord(next, noun) && !populations.has(noun);
+  });
+}
+
+const sends = new Set(
+  "send report post push emit upload publish ping submit transmit produce generate call make write upload poll do create sending reporting posting pushing emitting uploading publishing pinging making doing generating producing calling submitting sync phone beacon check".split(
+    " ",
+  ),
+);
+
+function isSends(lexeme: Passage["lexemes"][number] | undefined): boolean {
+  return lexeme?.kind === "word" && sends.has(lexeme.lemma);
+}
+
+/** "every 30 seconds", "once a minute", "every minute", "twice a day", "hourly". */
+function readInterval(passage: Passage, at: number): MemberRate | null {
+  const { lexemes } = passage;
+  const lexeme = lexemes[at];
+  const once = isWord(lexeme, "once") ? 1 : isWord(lexeme, "twice") ? 2 : isWord(lexeme, "thrice") ? 3 : 0;
+  if (once > 0) {
+    const per = isWord(lexemes[at + 1], "a", "an", "per", "every", "each")
+      ? at + 2
+      : isMark(lexemes[at + 1], "/")
+        ? at + 2
+        : null;
+    const period = per === null ? null : readPeriod(lexemes, per);
+    return period === null ? null : member(once, period.ms, period.name, null, at, period.next - 1);
+  }
+  if (!isWord(lexeme, "every") && !(isWord(lexeme, "each") && isQuantity(lexemes[at + 1], "duration"))) return null;
+  const period = readPeriod(lexemes, at + 1);
+  return period === null ? null : member(1, period.ms, period.name, null, at, period.next - 1);
+}
+
+function member(
+  count: number,
+  periodMs: number,
+  period: string,
+  noun: string | null,
+  from: number,
+  to: number,
+): MemberRate {
+  return { perSecond: count / (periodMs / 1000), periodMs, period, count, noun, from, to };
+}
+
+/** The noun of what is sent: "sends a telemetry message", "posting its position". */
+function sentNoun(passage: Passage, interval: MemberRate, population: Population): string | null {
+  for (let at = interval.from - 1; at > population.at; at -= 1) {
+    const lexeme = passage.lexemes[at];
+    if (isSends(lexeme)) {
+      const article = isWord(passage.lexemes[at + 1], "a", "an", "one", "its", "their", "his") ? at + 2 : at + 1;
+      const start = isQuantity(passage.lexemes[article]) ? article + 1 : article;
+      return nounAfter(passage.lexemes, start, interval.from).noun;
+    }
+  }
+  return null;
+}
+
+function distributes(passage: Passage, population: Population, rate: Rate): boolean {
+  const { lexemes } = passage;
+  for (let at = Math.max(0, population.at); at <= rate.to + 4 && at < lexemes.length; at += 1) {
+    const lexeme = lexemes[at];
+    if (at > rate.to && !isWord(lexemes[rate.to + 1], "each", "per", "apiece", "from", "by", "for")) break;
+    if (isWord(lexeme, "each") || (isWord(lexeme, "every") && isWord(lexemes[at + 1], "one", population.noun)))
+      return true;
+    if (isWord(lexeme, "per") && isWord(lexemes[at + 1], population.noun, "user", "device", "head", "customer"))
+      return true;
+    if (isMark(lexeme, "/") && isWord(lexemes[at + 1], population.noun)) return true;
+  }
+  return false;
+}
+
+function near(passage: Passage, left: number, right: number): boolean {
+  return Math.abs((passage.sentences[left] ?? 0) - (passage.sentences[right] ?? 0)) <= 1;
+}
+
+function joined(population: Population, rate: MemberRate): Rate {
+  const { count } = population;
+  return {
+    perSecond: count.value * rate.perSecond,
+    low: count.low === null ? null : count.low * rate.perSecond,
+    high: count.high === null ? null : count.high * rate.perSecond,
+    count: count.value * rate.count,
+    periodMs: rate.periodMs,
+    period: rate.period,
+    noun: rate.noun,
+    from: Math.min(population.at, rate.from),
+    to: Math.max(population.at, rate.to),
+    at: population.at,
+  };
+}
+
+/** "50k DAU, 20 requests each": daily users act once a day unless a period is said. */
+const dailyUsers = new Set(["dau"]);
+
+function ratioOf(passage: Passage, population: Population): MemberRate | null {
+  for (let at = 0; at < passage.lexemes.length; at += 1) {
+    const quantity = passage.lexemes[at];
+    if (
+      !isQuantity(quantity, "number") ||
+      at === population.at ||
+      !isFree(passage, at) ||
+      !near(passage, at, population.at)
+    )
+      continue;
+    const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    const per = isWord(passage.lexemes[next], "per") || isMark(passage.lexemes[next], "/") ? next + 1 : null;
+    const each = isWord(passage.lexemes[next], "each") || isWord(passage.lexemes[at - 1], "each", "does", "makes");
+    const perMember = per !== null && isWord(passage.lexemes[per], population.noun, "user");
+    if (!perMember && !(each && dailyUsers.has(population.noun))) continue;
+    const end = per ?? next;
+    const period = readPeriodAfter(passage, end + (per === null ? 0 : 1));
+    if (period !== null) return member(quantity.value, period.ms, period.name, noun, at, period.next - 1);
+    if (dailyUsers.has(population.noun)) return member(quantity.value, 86_400_000, "day", noun, at, end);
+  }
+  return null;
+}
+
+function readPeriodAfter(passage: Passage, at: number): ReturnType<typeof readPeriod> {
+  const { lexemes } = passage;
+  const per = isWord(lexemes[at], "per", "a", "each", "every", "daily") || isMark(lexemes[at], "/");
+  if (isWord(lexemes[at], "daily")) return { ms: 86_400_000, name: "day", next: at + 1 };
+  return per ? readPeriod(lexemes, at + 1, isMark(lexemes[at], "/")) : null;
+}
+
+/**
+ * Rates of many senders: "10,000 trucks, each sends a message every 30 seconds", "50k users doing 20 requests a day
+ * each", "8k sensors reporting every 10 s".
+ */
+export function populationRates(passage: Passage, direct: readonly Rate[]): { rate: Rate; uses: readonly number[] }[] {
+  return findPopulations(passage).flatMap((population) => {
+    const own = direct.find(
+      (rate) =>
+        rate.at !== population.at && near(passage, rate.at, population.at) && distributes(passage, population, rate),
+    );
+    if (own !== undefined) {
+      return [{ rate: joined(population, { ...own, perSecond: own.perSecond }), uses: [own.at, population.at] }];
+    }
+    const ratio = ratioOf(passage, population);
+    if (ratio !== null) return [{ rate: joined(population, ratio), uses: [ratio.from, population.at] }];
+    const interval = firstInterval(passage, population);
+    if (interval === null) return [];
+    const noun = sentNoun(passage, interval, population);
+    return [{ rate: joined(population, { ...interval, noun }), uses: [population.at] }];
+  });
+}
+
+function firstInterval(passage: Passage, population: Population): MemberRate | null {
+  for (let at = population.at + 1; at < passage.lexemes.length; at += 1) {
+    if (!near(passage, at, population.at)) return null;
+    const interval = readInterval(passage, at);
+    if (interval !== null && interval.from > population.at) return interval;
+  }
+  return null;
+}

@@ -1,0 +1,91 @@
+import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { leftOf, rightOf } from "#src/understand/passage/context.ts";
+import type { Passage } from "#src/understand/passage/passage.ts";
+
+/** What a number is about, from the words around it. */
+export type RateRole = "mean" | "now" | "peak" | "old" | "future" | "limit" | "low" | "plain";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
+  ["limit", set("quota limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest")],
+  ["old", set("before previously formerly originally initially earlier was were used past old")],
+  [
+    "peak",
+    set(
+      "peak spike burst max busiest heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed sometimes occasionally friday monday christmas xmas holiday holidays sale sales promo promotion promotions spikes launch lunch campaign blackfriday burstable",
+    ),
+  ],
+  ["low", set("quiet idle minimum min lowest off-peak offpeak trough weekend night nights")],
+  ["now", set("now today currently nowadays present presently")],
+  [
+    "mean",
+    set(
+      "average normal baseline constant sustained base otherwise ordinary mostly calm everyday midday middle background",
+    ),
+  ],
+  [
+    "future",
+    set(
+      "expect expected expecting forecast plan planned planning hope hoping anticipate project projected target eventually future estimate estimated soon",
+    ),
+  ],
+];
+
+function roleOfWord(lemma: string): RateRole | undefined {
+  return cues.find(([, words]) => words.has(lemma))?.[0];
+}
+
+/** "Up to", "as many as", "at most", "no more than", "can be": the words that make a number a maximum. */
+function saysMaximum(passage: Passage, at: number): boolean {
+  const words = leftOf(passage, at, "bracket", 5).map((here) => passage.lexemes[here]);
+  const [first, second, third] = words;
+  if (isWord(first, "upto")) return true;
+  if (isWord(first, "to") && isWord(second, "up")) return true;
+  if (isWord(first, "as") && (isWord(second, "many", "high", "much") || isWord(third, "as"))) return true;
+  if (isWord(first, "most", "worst") && isWord(second, "at")) return true;
+  if (isWord(first, "than") && isWord(second, "more") && isWord(third, "no", "never")) return true;
+  const might = words.findIndex((word) => isWord(word, "can", "could", "may", "might"));
+  const verb = words.slice(0, Math.max(might, 0));
+  return (
+    might >= 0 &&
+    might <= 4 &&
+    verb.some((word) =>
+      isWord(word, "be", "reach", "hit", "go", "get", "become", "see", "climb", "rise", "jump", "arrive"),
+    )
+  );
+}
+
+/** A cue right of the number is its own unless the next number is nearer to it. */
+function rightRole(passage: Passage, at: number): RateRole | undefined {
+  for (const here of rightOf(passage, at, "bracket", 7)) {
+    const lexeme = passage.lexemes[here];
+    if (isQuantity(lexeme)) return undefined;
+    if (lexeme?.kind !== "word") continue;
+    if (["and", "but", "or"].includes(lexeme.lemma)) return undefined;
+    const role = roleOfWord(lexeme.lemma);
+    const next = passage.lexemes[here + 1];
+    const nextIsFigure = isQuantity(next) || isWord(next, "is", "of", "about", "to", "at", "up");
+    const followed = isQuantity(next) || (nextIsFigure && isQuantity(passage.lexemes[here + 2]));
+    if (role !== undefined && role !== "old" && !followed) return role;
+  }
+  return undefined;
+}
+
+function leftRole(passage: Passage, at: number): RateRole | undefined {
+  for (const here of leftOf(passage, at, "bracket", 9)) {
+    const lexeme = passage.lexemes[here];
+    if (lexeme?.kind === "quantity" && ["rate", "number", "times"].includes(lexeme.dimension)) return undefined;
+    if (lexeme?.kind !== "word") continue;
+    const role = roleOfWord(lexeme.lemma);
+    // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
+    if (role !== undefined) return role;
+  }
+  return undefined;
+}
+
+/** The role of a number that stands at `at` and whose phrase ends at `to`. */
+export function rateRole(passage: Passage, at: number, to: number): RateRole {
+  if (saysMaximum(passage, at)) return "peak";
+  return leftRole(passage, at) ?? rightRole(passage, to) ?? "plain";
+}

@@ -1,0 +1,28 @@
+import { addFact, type Facts } from "#src/understand/facts.ts";
+import { isWord } from "#src/understand/lex/lexeme.ts";
+import { clauseOf, isNegated, placesOf, sentenceLemmas } from "#src/understand/passage/context.ts";
+import { evidence, type Passage } from "#src/understand/passage/passage.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const loads = set(
+  "load traffic rate volume request event message spread distributed arrive flow stream throughput line clock day month hour usage demand 24x7 peak",
+);
+const otherThings = set("file rate fee json structure price memory latency size list table schema");
+
+/** "Flat around the clock", "constant, 24x7", "spread evenly", "no peaks": the peak is the mean. */
+export function readSteady(passage: Passage, facts: Facts): void {
+  for (const at of placesOf(passage, "constant")) {
+    const next = passage.lexemes[at + 1];
+    if (isNegated(passage, at, 2) || (next?.kind === "word" && otherThings.has(next.lemma) && !isWord(next, "rate")))
+      continue;
+    const alone = clauseOf(passage, at).length <= 3;
+    if (!alone && !sentenceLemmas(passage, at).some((lemma) => loads.has(lemma))) continue;
+    addFact(facts, { path: "peakToMean", value: 1, origin: "stated", evidence: evidence(passage, at) });
+    return;
+  }
+  for (const at of placesOf(passage, "peak", "spike")) {
+    if (!isNegated(passage, at, 2)) continue;
+    addFact(facts, { path: "peakToMean", value: 1, origin: "stated", evidence: evidence(passage, at - 1, at) });
+    return;
+  }
+}

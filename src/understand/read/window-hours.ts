@@ -1,0 +1,96 @@
+import { isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, hasRight, leftOf, sentenceLemmas, sentenceOf } from "#src/understand/passage/context.ts";
+import type { Passage } from "#src/understand/passage/passage.ts";
+import { readDaySet } from "#src/understand/phrases/day-sets.ts";
+import { type HourRange, readHourRange } from "#src/understand/phrases/hour-ranges.ts";
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** Times that are not the workload's. */
+const otherWindows = set(
+  "deploy deployment deployments maintenance standup meeting meetings support oncall call-out backup release freeze retro sync demo lunch-break",
+);
+const dayCues = set(
+  "morning evening night afternoon day daily weekday weekend hour window active open opening business office working work between from nightly uhr only",
+);
+const peakCues = set("peak spike burst rush busy busiest heaviest highest max");
+const starts = set("start starts begin begins open opens from kick kicks");
+const ends = set("finish finishes end ends stop stops close closes done finished");
+
+const hourMs = 3_600_000;
+
+/** True where a sentence speaks of deployments, meetings or backups. */
+function isOther(passage: Passage, at: number): boolean {
+  return sentenceLemmas(passage, at).some((lemma) => otherWindows.has(lemma));
+}
+
+/** "Evenings 18-22 are 4x" says when the peak is, not when work arrives. */
+export function isPeakTime(passage: Passage, from: number, to: number): boolean {
+  const near = hasLeft(passage, from, peakCues, "comma", 8) || hasRight(passage, to, peakCues, "bracket", 5);
+  const times = sentenceOf(passage, from).some((at) => isQuantity(passage.lexemes[at], "times"));
+  return (near || times) && !sentenceLemmas(passage, from).includes("only");
+}
+
+function standsOnDay(passage: Passage, at: number): boolean {
+  return [at, at - 1, at - 2].some((from) => {
+    const days = from < 0 ? null : readDaySet(passage.lexemes, from);
+    return days !== null && days.next > at && passage.sentences[from] === passage.sentences[at];
+  });
+}
+
+function isNineToFive(passage: Passage, range: HourRange): boolean {
+  const first = passage.lexemes[range.from];
+  const last = passage.lexemes[range.to];
+  return isQuantity(first, "number") && isQuantity(last, "number") && first.value === 9 && last.value === 5;
+}
+
+const afterTimes = set(
+  "on in every each o'clock local time only and at of then week weekday mon monday daily per cet utc",
+);
+
+/** A bare "8-18" is a time where words around it say so, or where days stand beside it. */
+function isTimeOfDay(passage: Passage, range: HourRange): boolean {
+  if (isNineToFive(passage, range)) return true;
+  if ([range.from - 1, range.from - 2, range.to + 1, range.to + 2].some((at) => standsOnDay(passage, at))) return true;
+  const after = passage.lexemes[range.to + 1];
+  if (after?.kind === "word" && !afterTimes.has(after.lemma)) return false;
+  return leftOf(passage, range.from, "bracket", 6).some((at) => {
+    const word = passage.lexemes[at];
+    return word?.kind === "word" && dayCues.has(word.lemma);
+  });
+}
+
+function hourOf(lexeme: Lexeme | undefined): number | null {
+  if (lexeme?.kind !== "quantity" || lexeme.range) return null;
+  if (lexeme.dimension === "clock") return lexeme.value;
+  return lexeme.dimension === "duration" && lexeme.unit === "h" ? lexeme.value / hourMs : null;
+}
+
+/** "At 1h it starts and at 3h it finishes": two times apart. */
+function findStartAndEnd(passage: Passage): HourRange | null {
+  const times = passage.lexemes.flatMap((lexeme, at) => {
+    const hour = hourOf(lexeme);
+    return hour === null ? [] : [{ at, hour }];
+  });
+  for (const [index, first] of times.entries()) {
+    const second = times[index + 1];
+    if (second === undefined || passage.sentences[first.at] !== passage.sentences[second.at]) continue;
+    const opened = hasLeft(passage, first.at, starts, "comma", 4) || hasRight(passage, first.at, starts, "comma", 3);
+    const closed = hasLeft(passage, second.at, ends, "comma", 4) || hasRight(passage, second.at, ends, "comma", 3);
+    const hours = (second.hour - first.hour + 24) % 24;
+    if (opened && closed && hours > 0) return { hours, certain: true, from: first.at, to: second.at };
+  }
+  return null;
+}
+
+/** The hours of the day in which work arrives; null when none are named. */
+export function findHourRange(passage: Passage): HourRange | null {
+  for (let at = 0; at < passage.lexemes.length; at += 1) {
+    if (!isQuantity(passage.lexemes[at]) || passage.claims[at] !== null) continue;
+    const range = readHourRange(passage.lexemes, at);
+    if (range === null || isOther(passage, at) || isPeakTime(passage, range.from, range.to)) continue;
+    if (isWord(passage.lexemes[range.from - 1], "step", "lambda", "function")) continue;
+    if (range.certain || isTimeOfDay(passage, range)) return range;
+  }
+  return findStartAndEnd(passage);
+}

@@ -1,0 +1,100 @@
+import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
+import { isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { isCpuTime } from "#src/understand/read/cpu.ts";
+
+/** A duration that can be how long a step takes. */
+export interface Anchor {
+  at: number;
+  ms: number;
+  low: number | null;
+  high: number | null;
+  /** "worst case", "up to": no mean. */
+  maximum: boolean;
+  /** "used to take": what it was. */
+  old: boolean;
+  /** "12 ms of CPU". */
+  cpu: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const notDurationLeft = set(
+  "every timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past last ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
+);
+const notDurationRight = set(
+  "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
+);
+const maximums = set("worst max slowest longest outlier outliers sometimes occasionally upto tail");
+const olds = set("old before previously formerly took used originally");
+const shortUnits = new Set(["ns", "us", "ms", "s", "min", "h"]);
+
+function isMaximum(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  if (isWord(lexemes[at - 1], "to") && isWord(lexemes[at - 2], "up")) return true;
+  return hasLeft(passage, at, maximums, "phrase", 4) || hasRight(passage, at, set("worst max tops tail"), "phrase", 3);
+}
+
+function isDuration(passage: Passage, at: number): boolean {
+  const lexeme = passage.lexemes[at];
+  if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !shortUnits.has(lexeme.unit)) return false;
+  if (hasLeft(passage, at, notDurationLeft, "phrase", 3) || hasRight(passage, at, notDurationRight, "phrase", 2))
+    return false;
+  return !(
+    isWord(passage.lexemes[at - 1], "for", "over") &&
+    lexeme.unit === "h" &&
+    isWord(passage.lexemes[at + 1], "now", "straight")
+  );
+}
+
+/** "40, 60, 120 and 30 ms": bare numbers in a row that share the unit of the last. */
+function seriesBefore(lexemes: readonly Lexeme[], at: number): number[] {
+  const found: number[] = [];
+  let here = at;
+  for (;;) {
+    const mark = lexemes[here - 1];
+    const before = lexemes[here - 2];
+    const joined = isMark(mark, ",", "/", "&") || isWord(mark, "and");
+    if (!joined || !isQuantity(before, "number") || before.unit !== "" || before.magnitude) break;
+    found.unshift(here - 2);
+    here -= 2;
+  }
+  const marks = found.map((place) => lexemes[place + 1]);
+  const sure = marks.some((mark) => isWord(mark, "and") || isMark(mark, "/", "&"));
+  return sure || found.length >= 2 ? found : [];
+}
+
+const unitMs: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+
+/** Every duration that may be a step's, in order. */
+export function findAnchors(passage: Passage): Anchor[] {
+  return passage.lexemes.flatMap((lexeme, at): Anchor[] => {
+    if (!isQuantity(lexeme, "duration") || !isDuration(passage, at)) return [];
+    const common = {
+      maximum: isMaximum(passage, at),
+      old: hasLeft(passage, at, olds, "bracket", 6),
+      cpu: isCpuTime(passage, at),
+    };
+    const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
+    const shared = series.flatMap((place): Anchor[] => {
+      const number = passage.lexemes[place];
+      const ms = isQuantity(number) ? number.value * (unitMs[lexeme.unit] ?? 1) : 0;
+      return [{ at: place, ms, low: null, high: null, ...common }];
+    });
+    return [...shared, { at, ms: lexeme.value, low: lexeme.low, high: lexeme.high, ...common }];
+  });
+}
+
+/** Anchors that say how long steps take: without maxima, old times and CPU shares, as long as something is left. */
+export function ordinaryAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {
+  const cpu = anchors.filter((anchor) => anchor.cpu);
+  const timed = cpu.length < anchors.length ? anchors.filter((anchor) => !anchor.cpu) : [...anchors];
+  const current = timed.filter((anchor) => !anchor.old);
+  const kept = current.length > 0 ? current : timed;
+  const usual = kept.filter((anchor) => !anchor.maximum);
+  const steps = usual.length > 0 ? usual : kept;
+  return {
+    steps,
+    cpu: cpu.length < anchors.length ? cpu : [],
+    dropped: timed.filter((anchor) => !steps.includes(anchor)),
+  };
+}

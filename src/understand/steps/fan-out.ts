@@ -1,0 +1,155 @@
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, placesOf } from "#src/understand/passage/context.ts";
+import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { nounAfter } from "#src/understand/phrases/rate.ts";
+import { readPerThing } from "#src/understand/read/nested-rates.ts";
+
+/** Calls of a step for one unit of work. */
+export interface FanOut {
+  perUnit: number;
+  /** For a batch: how many units one call takes. */
+  batch: number | null;
+  /** What one call handles ("size", "page"); null where it was not said. */
+  item: string | null;
+  evidence: string;
+}
+
+const calls = ["invocation", "call", "execution", "lambda", "function"];
+
+/** "1 invocation per 1,000 lines", "one lambda per 500 records". */
+function perBatch(passage: Passage): FanOut | null {
+  for (const at of placesOf(passage, ...calls)) {
+    const per = passage.lexemes[at + 1];
+    const batch = passage.lexemes[at + 2];
+    if (!isWord(per, "per", "for", "every", "each") && !isMark(per, "/")) continue;
+    if (!isQuantity(batch, "number") || !isFree(passage, at + 2) || batch.value < 2) continue;
+    const before = passage.lexemes[at - 1];
+    const count = isQuantity(before, "number") ? before.value : 1;
+    const from = isQuantity(before, "number") ? at - 1 : at;
+    const { noun, next } = nounAfter(passage.lexemes, at + 3);
+    claim(passage, from, Math.max(at + 2, next - 1), "fan-out");
+    return {
+      perUnit: count / batch.value,
+      batch: batch.value,
+      item: noun,
+      evidence: evidence(passage, from, next - 1),
+    };
+  }
+  return null;
+}
+
+/** "batches of 100", "batch size 500", "batch=25", "100 records per invocation", "10 messages at a time". */
+function batchSize(passage: Passage): FanOut | null {
+  for (const at of placesOf(passage, "batch", "batched", "batching", "chunk")) {
+    for (let here = at + 1; here <= at + 4; here += 1) {
+      const lexeme = passage.lexemes[here];
+      if (isQuantity(lexeme, "number")) {
+        if (!isFree(passage, here) || lexeme.value < 2) break;
+        claim(passage, at, here, "fan-out");
+        return {
+          perUnit: 1 / lexeme.value,
+          batch: lexeme.value,
+          item: nounAfter(passage.lexemes, here + 1).noun,
+          evidence: evidence(passage, at, here),
+        };
+      }
+      if (!isWord(lexeme, "of", "size", "by", "in", "is", "into", "about") && !isMark(lexeme, "=", ":", "~")) break;
+    }
+  }
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) continue;
+    const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    const per = isWord(passage.lexemes[next], "per") || isMark(passage.lexemes[next], "/");
+    const invocation =
+      per && isWord(passage.lexemes[next + 1], "invocation", "batch", "call", "lambda", "execution", "invoke");
+    const time =
+      isWord(passage.lexemes[next], "at") &&
+      isWord(passage.lexemes[next + 1], "a") &&
+      isWord(passage.lexemes[next + 2], "time");
+    if (noun === null || calls.includes(noun) || !(invocation || time)) continue;
+    claim(passage, at, next + 1, "fan-out");
+    return {
+      perUnit: 1 / lexeme.value,
+      batch: lexeme.value,
+      item: noun,
+      evidence: evidence(passage, at, next + (time ? 2 : 1)),
+    };
+  }
+  return null;
+}
+
+/** True when one call handles one such item: "each its own invocation", "one Lambda per page", "200 ms per page". */
+function calledFor(passage: Passage, item: string): boolean {
+  return passage.lexemes.some((lexeme, at) => {
+    const next = passage.lexemes[at + 1];
+    if (isWord(lexeme, "own", "separate", "individual") && isWord(next, ...calls)) return true;
+    const before = passage.lexemes[at - 1];
+    const subject =
+      isWord(before, ...calls) ||
+      isQuantity(before, "duration") ||
+      isWord(before, "run", "runs", "once", "invoked", "called", "each", "size");
+    if (isWord(lexeme, "per", "for") || isMark(lexeme, "/")) {
+      const target = isWord(next, "each", "every", "a", "one") ? passage.lexemes[at + 2] : next;
+      return subject && isWord(target, item);
+    }
+    // "350 ms each" right behind "20 pages per document" speaks of the pages.
+    return false;
+  });
+}
+
+/** "3 invocations per order", "12 pages per document" with a call for each page, "3 sizes each". */
+function fanOut(passage: Passage): FanOut | null {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 1 || lexeme.value > 1e5) continue;
+    const per = readPerThing(passage, at);
+    const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    const each = isWord(passage.lexemes[next], "each") || isWord(passage.lexemes[next + 1], "each");
+    if (noun === null || (per === null && !each)) continue;
+    const direct =
+      ["invocation", "call", "execution"].includes(noun) && per !== null && !isOutsideCall(passage, at, next);
+    if (!direct && !calledFor(passage, noun)) continue;
+    const to = per?.to ?? next;
+    claim(passage, at, to, "fan-out");
+    return { perUnit: lexeme.value, batch: null, item: direct ? null : noun, evidence: evidence(passage, at, to) };
+  }
+  return fansOutTo(passage);
+}
+
+/** "3 calls to the pricing API per order" are not calls of the step. */
+function isOutsideCall(passage: Passage, at: number, next: number): boolean {
+  return (
+    isWord(passage.lexemes[next], "to") ||
+    hasLeft(passage, at, new Set(["makes", "make", "does", "external", "api"]), "phrase", 2)
+  );
+}
+
+/** "fans out to 12", "fan out into 5 lambdas". */
+function fansOutTo(passage: Passage): FanOut | null {
+  for (const at of [...placesOf(passage, "fan", "fans", "fanning", "fanout")]) {
+    const out = isWord(passage.lexemes[at + 1], "out") ? at + 2 : at + 1;
+    const number = [out, out + 1, out + 2].find((here) => isQuantity(passage.lexemes[here], "number"));
+    const quantity = number === undefined ? undefined : passage.lexemes[number];
+    if (number === undefined || !isQuantity(quantity) || !isFree(passage, number)) continue;
+    claim(passage, at, number, "fan-out");
+    return {
+      perUnit: quantity.value,
+      batch: null,
+      item: nounAfter(passage.lexemes, number + 1).noun,
+      evidence: evidence(passage, at, number),
+    };
+  }
+  return null;
+}
+
+/** How often the steps run for one unit of work; null where nothing is said. */
+export function readFanOut(passage: Passage): FanOut | null {
+  return perBatch(passage) ?? batchSize(passage) ?? fanOut(passage);
+}
+
+/** True when a duration is said for one item of a batch ("2 ms per record"), not for the call. */
+export function isPerItem(passage: Passage, at: number, item: string | null): boolean {
+  if (item === null) return false;
+  const per = passage.lexemes[at + 1];
+  const target = isWord(per, "per", "for") || isMark(per, "/") ? passage.lexemes[at + 2] : undefined;
+  return isWord(target, item) || (isWord(target, "each", "every", "a") && isWord(passage.lexemes[at + 3], item));
+}

@@ -1,0 +1,76 @@
+import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
+import { isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { periodAfter } from "#src/understand/read/payload.ts";
+
+/** A size that can be the memory of a function. */
+export interface MemorySize {
+  at: number;
+  mb: number;
+  low: number | null;
+  high: number | null;
+  /** True when a word says so: "memory", "RAM", "@ 512 MB". */
+  named: boolean;
+  /** "all at 512 MB", "256 MB each": holds for every step. */
+  shared: boolean;
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+const memory = set("memory");
+const gives = set(
+  "lambda function with at memory use uses using configured set allocated assigned gave give gives need needs takes eat eats at sized size has have runs",
+);
+const otherRight = set(
+  "model models weights weight layer layers package artifact dataset data table database db disk storage index cache tmp ephemeral bucket volume backup archive image file files video photo picture upload document pdf csv zip log payload object objects message body response request gpu vram free ssd export dump",
+);
+const otherLeft = set(
+  "model weights dataset download loads load disk storage tmp ephemeral database bucket package image bundle file files archive upload timeout photo video pdf csv raw",
+);
+
+/** Largest size taken for memory without a word that says so: Lambda's own maximum. */
+const largestUnnamed = 10_240;
+const smallestUnnamed = 64;
+
+function isNamed(passage: Passage, at: number): boolean {
+  const right = passage.lexemes[at + 1];
+  const of = isWord(right, "of", "the") && isWord(passage.lexemes[at + 2], "memory");
+  return (
+    isWord(right, "memory") || of || hasLeft(passage, at, memory, "phrase", 4) || isMark(passage.lexemes[at - 1], "@")
+  );
+}
+
+function isOther(passage: Passage, at: number): boolean {
+  if (hasRight(passage, at, otherRight, "phrase", 1)) return true;
+  if (periodAfter(passage, at) !== null) return true;
+  return hasLeft(passage, at, otherLeft, "phrase", 2) && !hasLeft(passage, at, gives, "phrase", 2);
+}
+
+function sharedBy(passage: Passage, at: number): boolean {
+  const each = set("each all every both everything everywhere same apiece per");
+  return hasLeft(passage, at, each, "phrase", 4) || hasRight(passage, at, each, "phrase", 2);
+}
+
+function sizeAt(passage: Passage, at: number, quantity: Quantity): MemorySize | null {
+  const named = isNamed(passage, at);
+  if (!named && (isOther(passage, at) || quantity.unit === "kb" || quantity.unit === "bytes" || quantity.unit === "tb"))
+    return null;
+  if (!named && (quantity.value > largestUnnamed || quantity.value < smallestUnnamed)) return null;
+  if (quantity.value <= 0 && !named) return null;
+  return { at, mb: quantity.value, low: quantity.low, high: quantity.high, named, shared: sharedBy(passage, at) };
+}
+
+/** Every free size that can be memory, in order; sizes of models, files and disks are not. */
+export function findMemory(passage: Passage): MemorySize[] {
+  return passage.lexemes.flatMap((lexeme, at) => {
+    if (!isQuantity(lexeme, "size") || !isFree(passage, at)) return [];
+    return sizeAt(passage, at, lexeme) ?? [];
+  });
+}
+
+/** True for "same memory", "same RAM", "ditto" in a stretch: the memory of the step before. */
+export function saysSame(passage: Passage, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if (isWord(passage.lexemes[at], "same") || isWord(passage.lexemes[at], "ditto")) return true;
+  }
+  return false;
+}
