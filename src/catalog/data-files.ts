@@ -8,14 +8,31 @@ export const dataDirectory = join(import.meta.dirname, "data");
 /**
  * Reads one data file and checks it.
  *
- * @throws Error naming the file and the field: a damaged catalog is our fault, never the person's.
+ * @throws CatalogError naming the file and the field: whoever edits the catalog can mend it
  */
 export function readDataFile<Schema extends z.ZodType>(schema: Schema, ...path: string[]): z.infer<Schema> {
   const file = join(...path);
-  const parsed = schema.safeParse(JSON.parse(readFileSync(file, "utf8")));
+  const parsed = schema.safeParse(readJson(file));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new Error(`catalog file ${file}: ${issue?.path.join(".")}: ${issue?.message}`);
+  throw damaged(`catalog file ${file}: ${issue?.path.join(".")}: ${issue?.message}`);
+}
+
+function readJson(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch (cause) {
+    throw damaged(`catalog file ${file}: ${cause instanceof Error ? cause.message : "unreadable"}`);
+  }
+}
+
+/** A catalog file that can't be used: what is wrong with it, where. Not the fault of the one who asks. */
+export function damaged(complaint: string): Error {
+  const error = new Error(
+    `The catalog is damaged: ${complaint}. Correct the file, or take it back from the repository.`,
+  );
+  error.name = "CatalogError";
+  return error;
 }
 
 /** Dates of the price snapshots that are there, oldest first. */

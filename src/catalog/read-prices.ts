@@ -1,5 +1,5 @@
 import type { PriceRow, Tier } from "#src/model/catalog.ts";
-import { readDataFile, serviceFiles } from "./data-files.ts";
+import { damaged, readDataFile, serviceFiles } from "./data-files.ts";
 import { type PriceFile, type PriceFileRow, type PriceSources, priceFileSchema, priceSourcesSchema } from "./schema.ts";
 
 type PriceMap = Map<string, Map<string, PriceRow>>;
@@ -18,7 +18,7 @@ export function readPrices(dataDir: string, date: string): PriceMap {
 function addRow(prices: PriceMap, row: PriceRow): void {
   const id = `${row.service}/${row.dimension}`;
   const byRegion = prices.get(id) ?? new Map<string, PriceRow>();
-  if (byRegion.has(row.region)) throw new Error(`catalog: ${id} has two rows for ${row.region}`);
+  if (byRegion.has(row.region)) throw damaged(`${id} has two rows for ${row.region}`);
   byRegion.set(row.region, row);
   prices.set(id, byRegion);
 }
@@ -26,7 +26,7 @@ function addRow(prices: PriceMap, row: PriceRow): void {
 /** A line of a price file as rows of the catalog: one, or one a region. */
 function toPriceRows(file: PriceFile, row: PriceFileRow, sources: PriceSources): PriceRow[] {
   const source = sources[row.source];
-  if (source === undefined) throw new Error(`catalog: ${file.service}/${row.dimension} names no known source`);
+  if (source === undefined) throw damaged(`${file.service}/${row.dimension} names no known source`);
   const dated = row.effectiveDate ?? source.date;
   const retrievedDate = row.retrievedDate ?? file.retrievedDate;
   const shared = {

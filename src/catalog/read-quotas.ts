@@ -1,5 +1,5 @@
 import type { LatencyFact, QuotaRow } from "#src/model/catalog.ts";
-import { readDataFile } from "./data-files.ts";
+import { damaged, readDataFile } from "./data-files.ts";
 import {
   latencyFileSchema,
   type QuotaFileRow,
@@ -22,7 +22,7 @@ export function readQuotas(dataDir: string, asked: string | undefined): QuotaRea
   const quotasAsOf = asked === undefined || asked > file.collected ? file.collected : asked;
   const quotas = new Map<string, Map<string, QuotaRow>>();
   for (const row of file.quotas) {
-    if (quotas.has(row.id)) throw new Error(`catalog: quota ${row.id} is there twice`);
+    if (quotas.has(row.id)) throw damaged(`quota ${row.id} is there twice`);
     quotas.set(row.id, quotaByRegion(row, quotasAsOf, sources, file.collected));
   }
   return { quotasAsOf, quotas, latency: readLatency(dataDir, sources, file.collected) };
@@ -74,6 +74,6 @@ function readLatency(dataDir: string, sources: QuotaSources, collected: string):
 
 function sourceText(sources: QuotaSources, key: string, id: string): string {
   const source = sources[key];
-  if (source === undefined) throw new Error(`catalog: ${id} names no known source`);
+  if (source === undefined) throw damaged(`${id} names no known source`);
   return source.url;
 }

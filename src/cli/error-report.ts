@@ -14,6 +14,8 @@ export function reportError(error: unknown, io: Io): ErrorReport {
   if (error instanceof UserError) {
     return { code: error.code, message: error.sentence, ...(error.path === undefined ? {} : { path: error.path }) };
   }
+  // A damaged catalog file holds nothing a person wrote: its message may be shown, and helps who edited it.
+  if (error instanceof Error && error.name === "CatalogError") return { code: "config", message: error.message };
   const id = randomUUID();
   io.writeError(JSON.stringify({ level: "error", id, ...placeOf(error) }));
   return { code: "internal", message: `Something went wrong that should not have (${id}).` };

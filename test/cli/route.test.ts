@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { damaged } from "#src/catalog/data-files.ts";
 import { commandTable } from "#src/cli/command-table.ts";
 import { jsonCommand } from "#src/cli/machine-command.ts";
 import { route } from "#src/cli/route.ts";
@@ -10,6 +11,7 @@ const failing = jsonCommand({
   summary: "Fail",
   answer: (input) => {
     if (input === "user") throw new UserError({ code: "bad-input", message: "First\nline.", nextStep: "Do this." });
+    if (input === "catalog") throw damaged("eks.json: rows.0: unit");
     if (input === "bug") throw new TypeError("a secret the person wrote");
     return { input };
   },
@@ -52,6 +54,13 @@ describe("the executable", () => {
     expect(stderr).toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
     expect(stderr).toContain("TypeError");
     expect(stderr).not.toContain("secret");
+  });
+
+  test("a damaged catalog file is named, for whoever edited it", async () => {
+    const { code, stderr } = await cli(["fail"], '"catalog"');
+    expect(code).toBe(70);
+    expect(stderr).toContain("eks.json: rows.0: unit");
+    expect(stderr.trimEnd()).not.toContain("\n");
   });
 
   test("a fault of ours with --ndjson spoils its line alone", async () => {
