@@ -10,6 +10,11 @@ export interface CommandRow {
 /** Every machine command, in the order of `rethink --help`. One row each. */
 export const commandTable: readonly CommandRow[] = [
   {
+    name: "understand",
+    summary: "Read a description into a workload",
+    load: async () => (await import("./understand.ts")).understandCommand,
+  },
+  {
     name: "price",
     summary: "Price amounts of AWS dimensions, or resources they follow from",
     load: async () => (await import("./price.ts")).priceCommand,

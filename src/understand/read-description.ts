@@ -1,6 +1,8 @@
+import { redact, type SecretKind } from "#src/redact.ts";
 import { askFor, type Gap } from "./asks.ts";
 import { buildInput } from "./build-input.ts";
 import { addNote, type Facts, newFacts } from "./facts.ts";
+import { cleanText } from "./lex/clean-text.ts";
 import { lex } from "./lex/lex.ts";
 import { isQuantity } from "./lex/lexeme.ts";
 import { withKeyedUnits } from "./passage/keyed-units.ts";
@@ -57,10 +59,13 @@ const figures =
  * bounded for any text. Nothing is filled in: what the text does not say is absent, and figures nothing used are named.
  */
 export function readDescription(text: string): Reading {
-  const lexed = withKeyedUnits(lex(text));
-  const passage = openPassage(lexed);
+  const cleaned = cleanText(text);
+  const { text: safe, found } = redact(cleaned.text);
+  const passage = openPassage(withKeyedUnits(lex(safe)));
   const facts = newFacts();
-  if (lexed.truncated) addNote(facts, "truncated", "The text is longer than 20,000 characters; the rest was not read.");
+  if (found.length > 0) addNote(facts, "secret", secretSentence(found));
+  if (cleaned.truncated)
+    addNote(facts, "truncated", "The text is longer than 20,000 characters; the rest was not read.");
   const unusable = findUnusable(passage);
   const volume = readAll(passage, facts);
   const unread = unreadFigures(passage);
@@ -80,6 +85,12 @@ export function readDescription(text: string): Reading {
     return { kind: "ask", ...askFor({ code: "missing-rate", path: "ratePerSecond", said: "" }), ...read };
   }
   return { kind: "workload", ...read, maximum: volume.maximum };
+}
+
+function secretSentence(found: readonly SecretKind[]): string {
+  const secrets = found.filter((kind) => kind !== "e-mail address");
+  if (secrets.length === 0) return "An e-mail address was taken out before anything was kept.";
+  return `Taken out before anything was kept: ${secrets.join(", ")}. It was posted in the open: replace (rotate) it.`;
 }
 
 const topics: Readonly<Record<OutOfScopeTopic, string>> = {
