@@ -26,11 +26,13 @@ export type Delivery =
   | { to: "channel"; reply: Reply }
   | { to: "card"; reviewId: string; reply: Reply; opener: Reply | null }
   | { to: "edit-card"; reviewId: string; reply: Reply }
+  /** A card whose review is gone, by the reference it was posted under. */
+  | { to: "edit-message"; message: { channel: string; message: string; thread?: string }; reply: Reply }
   | { to: "thread"; reviewId: string | null; reply: Reply }
   | { to: "asker"; reply: Reply };
 
-/** A verb: parse options -> use case -> Reply. One file each, listed in the registry. */
-export interface Command<Options, Context> {
+/** What can be told about a verb without running it: Discord's options, the help, the forms. */
+export interface CommandInfo {
   verb: Verb;
   group: HelpGroup;
   /** Starts with a verb, at most 100 characters. */
@@ -40,9 +42,18 @@ export interface Command<Options, Context> {
   /** Friendly words that mean this verb. */
   synonyms: readonly string[];
   options: readonly OptionSpec[];
-  /** Checks named options; what fails becomes a clear sentence. */
-  schema: z.ZodType<Options>;
   /** The form to open when the line is empty; null: none. */
   form: ((invocation: Invocation) => Form | null) | null;
+}
+
+/** A verb: parse options -> use case -> Reply. One file each, listed in the registry. */
+export interface Command<Options, Context> extends CommandInfo {
+  /** Checks named options; what fails becomes a clear sentence. */
+  schema: z.ZodType<Options>;
+  /**
+   * Reads a text line's words (the verb and the review's id already taken off) into named options; null when they do
+   * not fit, so that the line means something else. Null: the words go to the options in their order.
+   */
+  readWords: ((words: string) => Readonly<Record<string, string>> | null) | null;
   run(options: Options, invocation: Invocation, context: Context): Promise<readonly Delivery[]>;
 }

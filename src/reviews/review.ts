@@ -38,6 +38,8 @@ export interface Revision {
   notes: readonly string[];
   catalog: { pricesAsOf: string; quotasAsOf: string };
   figures: RevisionFigures;
+  /** What the workload is mainly about, when the model does not cover it ("GPU training"). */
+  outOfScope?: string;
   /** Set on an undo: the number of the earlier revision it restores. */
   restores?: number;
 }

@@ -88,7 +88,13 @@ export interface ReviewRows {
   putActual(key: ChannelId, id: string, actual: ActualRow): Promise<void>;
   /** Deletes the review and everything under it. */
   remove(key: ChannelId, id: string): Promise<boolean>;
-  /** Replaces this person's id and name, and removes their words, in all rows of the channel. */
+  /** Replaces what a revision or decision says, without touching who made it: for taking words out. */
+  rewriteRevision(key: ChannelId, id: string, number: number, body: unknown): Promise<void>;
+  rewriteDecision(key: ChannelId, id: string, number: number, body: unknown): Promise<void>;
+  /**
+   * Replaces this person's id and name, and empties their words, in all rows of the channel. Bodies are the caller's:
+   * rewrite those first.
+   */
   anonymise(key: ChannelId, personId: string, replacement: PersonRow): Promise<number>;
 }
 

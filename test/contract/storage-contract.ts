@@ -139,6 +139,19 @@ export function storageContract(name: string, under: StoreUnderTest): void {
         expect((await store.reviews.byShortId(elsewhere, "7K2Q"))?.createdBy).toEqual(ada);
       });
 
+      test("words inside a body can be taken out, in one channel only", async () => {
+        await store.reviews.insert(review(key, "7K2Q"));
+        await store.reviews.addDecision(key, "review-7K2Q", { number: 1, by: lin, at, revision: 1, body: { r: "x" } });
+        await store.reviews.rewriteRevision({ ...key, channel: "other" }, "review-7K2Q", 1, {});
+        await store.reviews.rewriteDecision({ ...key, tenant: "other" }, "review-7K2Q", 1, {});
+        expect((await store.reviews.byShortId(key, "7K2Q"))?.decisions[0]?.body).toEqual({ r: "x" });
+        expect((await store.reviews.byShortId(key, "7K2Q"))?.revisions[0]?.body).not.toEqual({});
+        await store.reviews.rewriteRevision(key, "review-7K2Q", 1, { clean: true });
+        await store.reviews.rewriteDecision(key, "review-7K2Q", 1, { r: "" });
+        const read = await store.reviews.byShortId(key, "7K2Q");
+        expect([read?.revisions[0]?.body, read?.decisions[0]?.body]).toEqual([{ clean: true }, { r: "" }]);
+      });
+
       test("lists those a person took part in, in their tenant only", async () => {
         const otherTenant = { ...key, tenant: `${key.tenant}x` };
         const otherChannel = { ...key, channel: "other" };

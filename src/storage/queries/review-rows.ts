@@ -120,6 +120,24 @@ export function reviewRows(db: Db): ReviewRows {
       const gone = await db.deleteFrom("reviews").where(inChannel(key)).where("id", "=", id).executeTakeFirst();
       return gone.numDeletedRows > 0n;
     },
+    rewriteRevision: async (key, id, number, body) => {
+      await db
+        .updateTable("revisions")
+        .set({ body: JSON.stringify(body) })
+        .where(inChannel(key))
+        .where("review_id", "=", id)
+        .where("number", "=", number)
+        .execute();
+    },
+    rewriteDecision: async (key, id, number, body) => {
+      await db
+        .updateTable("decisions")
+        .set({ body: JSON.stringify(body) })
+        .where(inChannel(key))
+        .where("review_id", "=", id)
+        .where("number", "=", number)
+        .execute();
+    },
     anonymise: (key, personId, replacement) => anonymise(db, key, personId, replacement),
   };
 }

@@ -1,0 +1,122 @@
+import type { Invocation } from "#src/reply/invocation.ts";
+import type { Verb } from "#src/reply/verbs.ts";
+import type { Review } from "#src/reviews/review.ts";
+import { type FollowUp, hasMeaning, type QuestionIntent, readSpoken } from "#src/reviews/spoken.ts";
+import type { CommandContext } from "./context.ts";
+import type { RegisteredCommand } from "./define-command.ts";
+import { cleanLine, type ParsedVerb, parseLine } from "./parse-line.ts";
+
+/** What an invocation without a verb turned out to mean. */
+export type Resolved =
+  /** One verb after the other. */
+  | { kind: "run"; runs: readonly ParsedVerb[] }
+  /** Somebody told the others what they would go with. */
+  | { kind: "offer-decision"; review: Review; words: string }
+  /** Addressed words of a thread that nobody could read. */
+  | { kind: "not-understood"; text: string }
+  /** A line that is no verb and no workload. */
+  | { kind: "unknown-verb"; text: string }
+  | { kind: "silent" };
+
+/** Gives words of a thread, or a line, their meaning. `thread`: the review whose thread they were said in. */
+export function resolveWords(
+  invocation: Invocation,
+  thread: Review | null,
+  newest: Review | null,
+  context: CommandContext,
+  commands: readonly RegisteredCommand[],
+): Resolved {
+  const text = cleanLine(invocation.args["text"] ?? "");
+  if (thread !== null) return resolveInThread(text, invocation, thread, context, commands);
+  if (!invocation.addressed) return { kind: "silent" };
+  return resolveLine(text, newest, context, commands);
+}
+
+/** A line typed after the slash command, or said to the bot outside a review's thread. */
+function resolveLine(
+  text: string,
+  newest: Review | null,
+  context: CommandContext,
+  commands: readonly RegisteredCommand[],
+): Resolved {
+  if (text === "") return run({ verb: "help", args: {} });
+  const parsed = parseLine(text, commands);
+  if (parsed !== null) return run(parsed);
+  const described = context.reviews.understanding.describe(text);
+  if (described.kind === "workload") return run({ verb: "review", args: { text } });
+  const followUp = newest === null ? null : readSpoken(context.reviews, newest, text);
+  if (followUp !== null && newest !== null && hasMeaning(followUp)) return fromFollowUp(followUp, text, true, newest);
+  if (described.figures) return run({ verb: "review", args: { text } });
+  return { kind: "unknown-verb", text };
+}
+
+function resolveInThread(
+  text: string,
+  { addressed }: Invocation,
+  review: Review,
+  context: CommandContext,
+  commands: readonly RegisteredCommand[],
+): Resolved {
+  const parsed = addressed ? parseLine(text, commands) : null;
+  if (parsed !== null && text.toLowerCase().startsWith(parsed.verb)) return run(parsed);
+  const followUp = readSpoken(context.reviews, review, text);
+  if (followUp.kind === "changes" && followUp.changes.length > 0)
+    return fromFollowUp(followUp, text, addressed, review);
+  if (parsed !== null) return run(parsed);
+  if (hasMeaning(followUp)) return fromFollowUp(followUp, text, addressed, review);
+  if (!addressed) return { kind: "silent" };
+  const isWorkload = context.reviews.understanding.describe(text).kind === "workload";
+  return isWorkload ? run({ verb: "review", args: { text } }) : { kind: "not-understood", text };
+}
+
+function fromFollowUp(followUp: FollowUp, text: string, addressed: boolean, review: Review): Resolved {
+  const about = { review: review.shortId };
+  if (followUp.kind === "changes") {
+    const then = followUp.thenIntent;
+    const change: ParsedVerb = { verb: "whatif", args: { text }, ...about };
+    return then === undefined || then === "decide"
+      ? run(change)
+      : run(change, { ...question(then, "", text), ...about });
+  }
+  const { intent, argument = "" } = followUp;
+  switch (intent) {
+    case "none":
+    case "unknown":
+      return { kind: "silent" };
+    case "undo":
+      return run({ verb: "undo", args: {}, ...about });
+    case "decide":
+      return addressed
+        ? run({ ...question("decide", argument, text), ...about })
+        : { kind: "offer-decision", review, words: argument === "" ? text : argument };
+    default:
+      return run({ ...question(intent, argument, text), ...about });
+  }
+}
+
+/** The verb a question of the follow-up reader stands for. */
+function question(
+  intent: QuestionIntent,
+  argument: string,
+  text: string,
+): { verb: Verb; args: Record<string, string> } {
+  switch (intent) {
+    case "explain":
+      return { verb: "explain", args: { figure: argument } };
+    case "compare":
+      return { verb: "compare", args: { left: argument } };
+    case "decide":
+      return { verb: "decide", args: { choice: argument === "" ? text : argument } };
+    case "limits":
+    case "break-even":
+    case "breakdown":
+    case "assumptions":
+    case "case":
+    case "help":
+      return { verb: intent, args: {} };
+  }
+}
+
+function run(...runs: readonly ParsedVerb[]): Resolved {
+  return { kind: "run", runs };
+}

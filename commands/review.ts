@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { askForDescriptionReply } from "#src/reply/views/ask.ts";
+import { reviewForm } from "#src/reply/views/forms.ts";
+import { threadOpener } from "#src/reply/views/thread-opener.ts";
+import { withAnswers } from "#src/reviews/form-answers.ts";
+import { pricedRegions } from "#src/reviews/regions.ts";
+import { startReview } from "#src/reviews/start-review.ts";
+import { cardOf } from "./card-of.ts";
+import { defineCommand } from "./define-command.ts";
+import { channelOf, personOf } from "./where.ts";
+
+const answer = z.string().max(60).optional();
+
+export const reviewCommand = defineCommand({
+  verb: "review",
+  group: "Ask",
+  summary: "Review a workload: cost and limits of each option, and what would change the answer",
+  examples: [
+    "review 50 thumbnails a second, 200 ms at 512 MB",
+    "review nightly job, 2M rows, Step Functions with 5 states, eu-west-1",
+  ],
+  synonyms: ["estimate", "assess", "new", "start", "describe", "price this"],
+  options: [
+    {
+      name: "text",
+      description: "What it does, how often, how long, how big; what you leave out is assumed and marked",
+      required: false,
+      takes: "rest",
+    },
+  ],
+  schema: z.object({
+    text: z.string().max(20_000).default(""),
+    rate: z.string().max(400).optional(),
+    orchestration: answer,
+    handoff: answer,
+    region: answer,
+  }),
+  form: ({ args }) => ((args["text"] ?? "").trim() === "" ? reviewForm(pricedRegions()) : null),
+  readWords: null,
+  run: async ({ text, rate, ...answers }, invocation, context) => {
+    const said = rate === undefined ? text : `${text.trim().replace(/[.,;]$/, "")}. ${rate}`;
+    const described = withAnswers(context.reviews.understanding.describe(said), answers);
+    if (described.kind === "ask") return [{ to: "asker", reply: askForDescriptionReply(described.message) }];
+    const { id, name } = personOf(invocation);
+    const { review, assessment } = await startReview(context.reviews, {
+      key: channelOf(invocation),
+      author: { id, name },
+      said,
+      ...described,
+    });
+    const opener = threadOpener({ review, assessment, mention: context.mention });
+    return [{ to: "card", reviewId: review.id, reply: cardOf(review, context), opener }];
+  },
+});
