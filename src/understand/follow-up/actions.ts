@@ -8,6 +8,8 @@ export type Action =
   | { do: "choose"; token: string; before: string }
   | { do: "clear"; field: string }
   | { do: "reread"; period: string }
+  /** What is `old` now becomes `value`: a plain number that names no field. */
+  | { do: "replace"; old: number; value: number }
   | { do: "merge"; which: string }
   | { do: "drop"; which: string }
   | { do: "add"; which: string }
@@ -33,14 +35,19 @@ export function actionsOf(clause: Clause, carry: Carry): ClauseActions {
   const others = words.flatMap((word, at) => tokenAction(word, words.slice(0, at).join(" ")));
   const bound = quota === null ? bind(clause, carry) : { bindings: [], unbound: 0, carry };
   const bindings = bound.bindings.map((binding): Action => ({ do: "bind", binding }));
-  const actions = [...(quota === null ? [] : [quota]), ...others, ...bindings];
+  const actions = [...(quota === null ? [] : [quota]), ...withoutRead(others, bound.bindings), ...bindings];
   const named = quota !== null || others.some(isPlain) || bound.bindings.some((binding) => binding.named);
   return { actions, named, unbound: bound.unbound, carry: bound.carry };
 }
 
-/** Regions and places are often mentioned in passing; every other token was a phrase of its own. */
+/** A replaced number whose field was named after all is that field's. */
+function withoutRead(actions: readonly Action[], bindings: readonly Binding[]): readonly Action[] {
+  return actions.filter((action) => action.do !== "replace" || !bindings.some((one) => one.value === action.value));
+}
+
+/** Names of places and of products are words of everyday talk too; other tokens were phrases of their own. */
 function isPlain(action: Action): boolean {
-  return action.do !== "choose" || !action.token.startsWith("%region");
+  return action.do !== "choose" || !/^%(?:region|arch|orch|buy|plan|queue|entry|gateway|s3)/.test(action.token);
 }
 
 /** "Concurrency raised to 10k": the one number of the clause is the quota's. */
@@ -57,6 +64,8 @@ function tokenAction(word: string, before: string): readonly Action[] {
     const [, kind, which = ""] = step;
     return kind === "merge" || kind === "drop" || kind === "add" || kind === "split" ? [{ do: kind, which }] : [];
   }
+  const replaced = /^#n=(\S+) @old=(\S+)$/.exec(`${before.split(" ").at(-1)} ${word}`);
+  if (replaced !== null) return [{ do: "replace", old: Number(replaced[2]), value: Number(replaced[1]) }];
   if (word.startsWith("@reread=")) return [{ do: "reread", period: word.slice("@reread=".length) }];
   const cleared = /^!(growth|discount|egress|peak|retention|utilization)$/.exec(word)?.[1];
   if (cleared !== undefined) return [{ do: "clear", field: cleared }];

@@ -4,6 +4,7 @@ import { type Workload, workloadSchema } from "#src/model/workload.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
 import type { Action } from "./actions.ts";
 import { choiceEdits } from "./choice-edits.ts";
+import { replaceEdits } from "./replace-edits.ts";
 import type { FollowUpNote } from "./follow-up.ts";
 import { addEdits, dropEdits, mergeEdits, type NewStep, splitEdits } from "./step-edits.ts";
 import { type Edits, editsOf, quotaEdits } from "./to-changes.ts";
@@ -16,7 +17,7 @@ export interface Assembled {
 }
 
 /** Applied in this order, whatever order they were said in: a peak of 900 a second needs the new rate. */
-const order: readonly Action["do"][] = ["reread", "bind", "quota", "clear", "choose", "split", "add", "merge", "drop"];
+const order: readonly Action["do"][] = ["reread", "replace", "bind", "quota", "clear", "choose", "split", "add", "merge", "drop"];
 
 /** Turns actions into edits of a workload, each seen against the workload after those before it. */
 export function assemble(actions: readonly Action[], workload: Workload): Assembled {
@@ -80,6 +81,8 @@ function editsOfAction(action: Described, workload: Workload): Edits | null {
       return choiceEdits(action.token, action.before, workload);
     case "clear":
       return clearEdits(action.field);
+    case "replace":
+      return replaceEdits(action.old, action.value, workload);
     case "reread":
       return rereadEdits(action.period, workload);
     case "merge":

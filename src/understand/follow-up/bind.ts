@@ -114,7 +114,7 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
         value: value.value,
         noun,
         steps: stepsFor(words, at) ?? carry.steps,
-        named: named !== null,
+        named: isNamed(words, named),
       });
     }
   });
@@ -131,6 +131,12 @@ const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "dur
 /** "Our boxes are 30 % busy" is about the fleet, not about the code. */
 const fleet = /\b(?:fleet|container|box|boxes|host|server|instance|task|cluster|ec2|ecs|fargate|pod|node)s?\b/;
 
+/** "It takes 2 hours" is said of anything; only beside a step it is sure to be about the workload. */
+function isNamed(words: readonly string[], field: Field | null): boolean {
+  if (field !== "duration" || words.includes("@duration")) return field !== null;
+  return words.some((word) => word.startsWith("$"));
+}
+
 /** "Takes" is a verb for many things: every field named by a noun comes first ("the ramp takes 2 minutes"). */
 const weakField = 100;
 
@@ -138,8 +144,17 @@ function accepts(field: Field, value: Value): boolean {
   return value.op === "scale" ? !unscalable.has(field) : takes[field].includes(value.kind);
 }
 
+/** A percentile or an obligation makes a time a target: "within 10 s at p95", "must answer in 300 ms". */
+const obligation =
+  /\b(?:must|has to|have to|needs to|need to|should|shall|required to|supposed to|got to) (?:always )?(?:be (?:done|ready|back|served|answered|finished)|respond|answer|return|reply|load|react|@takes|@duration) (?:in|within|under|below|less than|faster than)\b/;
+
+function isTarget(words: readonly string[]): boolean {
+  return words.some((word) => word.startsWith("#ptile=")) || obligation.test(words.join(" "));
+}
+
 /** A field named in the clause; a factor looks ahead first ("double the memory"), other values take the closest. */
 function nearestField(words: readonly string[], value: Value): Field | null {
+  if (value.kind === "ms" && isTarget(words) && !words.some((word) => word === "@retention" || word === "@ramp")) return "target";
   const near = words.flatMap((word, at) => {
     const field = fieldOf(word);
     if (field === null || !accepts(field, value)) return [];
@@ -212,16 +227,15 @@ function defaultField(words: readonly string[], value: Value, carry: Carry): Fie
   }
 }
 
+const things =
+  /@unit|\b(?:request|order|message|event|user|customer|call|document|photo|image|video|job|hit|invocation|device|sensor|client|upload|record)s?\b/;
+const itself = /\b(?:it|that|this|them|everything|those|things)\b/;
+
 /** "Twice as many orders", "double it" after a field was named, "what if it doubles". */
 function factorField(text: string, carry: Carry): Field | null {
-  if (
-    /@unit|\b(?:request|order|message|event|user|customer|call|document|photo|image|video|job|hit|invocation)s?\b/.test(
-      text,
-    )
-  )
-    return "rate";
-  if (/\bit|that|this\b/.test(text) && carry.field !== null) return carry.field;
-  return /\$/.test(text) ? null : "rate";
+  if (things.test(text)) return "rate";
+  if (/\$/.test(text)) return null;
+  return itself.test(text) ? (carry.field ?? "rate") : null;
 }
 
 /** A plain number beside a step is in the unit of the others: "OCR 5 s, scan 2". */

@@ -36,6 +36,8 @@ cheaper expensive cost costs price save saves savings worth money budget bill he
 one's aws's raised increased granted approved gave got us limit quota support ticket asked
 average averages averaging tops top topping becomes became ends doing did would've should've
 run's simple plain synchronous async asynchronous whole entire full
+stick feed fed feeds pass passes passing trigger triggered triggers place placed expose exposed front fronted route routed
+stream publish published invoke invoked push pushed pull poll buffer buffered connect connected chain chained decouple
 suppose pretend consider model rerun check compute calculate show tell recalculate redo update assume
 fit fits afford lives located based sits reside resides stays datacenter datacentre zone country closer near
 yet ever never twice thrice x area

@@ -45,7 +45,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "break-even",
     [
       "break ?even|breaking even|cross ?over|crossing point|tipping point|point of indifference|flip point|flips? (?:over|to|the verdict)|inflection",
-      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|cheaper|cheapest|worth it|worthwhile|makes? sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
+      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
       `(?:what|which) (?:load|rate|volume|traffic|scale|point|size|rate)\\b.*\\b(?:win|pay|cheaper|worth|flip|switch|sense|better|beat)`,
       "what would (?:have to|need to|must) (?:be true|change|happen)|what (?:has|needs) to (?:be true|change|happen)|what (?:would|could|might|will) (?:change|flip|tip|alter|turn) (?:the (?:verdict|answer|result|recommendation|outcome)|it|that|your mind)",
       `(?:who|which(?: one| side| option)?) (?:wins|would win|is ahead|comes out ahead) (?:at|above|below|with|under|when|if)`,
@@ -81,7 +81,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "compar(?:e|ed|es|ing|ison)|side by side|versus|vs|next to each other",
       "(?:difference|diff|delta) (?:to|between|from|with|against)|how (?:does|do|did|would) (?:it|this|that|they|these|\\S+) (?:\\S+ )?(?:stack up|measure up|hold up against)|before and after|against (?:the )?(?:last|previous|old|original|first)",
-      "what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
+      "what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)","what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
     ],
   ],
   [

@@ -6,10 +6,34 @@ const compiled = questionPatterns.map(
     [intent, patterns.map((pattern) => new RegExp(`(?<![\\w'])(?:${pattern})(?![\\w'])`))] as const,
 );
 
+/** "Why would that be cheaper?" wants the reason, whatever else it names. */
+const why = /^(?:(?:so|and|but|ok|okay|hmm|hm|then|also|wait|well|now|just|oh) ,? ?)*(?:why|how come|how so)\b/;
+
+/** Intents that are said, not asked: a decision needs no question mark. */
+const stated: ReadonlySet<QuestionIntent> = new Set<QuestionIntent>(["decide"]);
+/** Longest remark that is taken for a request without saying so: "limits", "the assumptions please". */
+const briefWords = 4;
+
 /** What a question asks for, from its words; null where nothing of a review is asked. */
 export function questionIntent(text: string): QuestionIntent | null {
-  return compiled.find(([, patterns]) => patterns.some((pattern) => pattern.test(text)))?.[0] ?? null;
+  const bare = text.replace(/[^\p{L}\p{N}@#=' ]/gu, " ").replace(/ {2,}/g, " ").trim();
+  if (why.test(bare) && !/prime video/.test(bare)) return "explain";
+  const asked = asks(text, bare);
+  const found = compiled.filter(([intent]) => asked || stated.has(intent));
+  return found.find(([, patterns]) => patterns.some((pattern) => pattern.test(bare)))?.[0] ?? null;
 }
+
+function asks(text: string, bare: string): boolean {
+  if (text.includes("?") || asking.test(bare)) return true;
+  return bare.split(" ").length <= briefWords && !/^(?:no|not|without)\b/.test(bare);
+}
+
+const greeting =
+  "(?:(?:hey|ok|okay|so|and|please|hi|hello|rethink|bot|now|then|well|hmm|hm|but|lol|haha|oh|also|btw|um) ?[,!]? ?)*";
+
+const asking = new RegExp(
+  `^${greeting}(?:(?:can|could|would|will) (?:you|i|we) )?(?:what|what's|whats|who|who's|where|where's|when|which|how|how's|why|is|are|was|does|do|did|will|would|can|could|should|any|tell|show|give|explain|list|compare|break|walk|talk|describe|remind|say|see|on what|at what|at which|from what|from which|under what|until|i'd like|i want|i'd love|i would like|we'd like|let me|let's see|i don't (?:get|understand|follow|believe|see|buy|trust)|(?:this|that|it) (?:can't|cannot|doesn't|makes no)|doesn't|not sure (?:i|how|why|what)|curious|wondering|i wonder|just wondering|help|please (?:show|explain|tell|list|break))(?![\\w'])`,
+);
 
 const opening =
   "(?:no|nope|nah|ok|okay|hmm|hm|oh|wait|sorry|oops|actually|please|can you|could you|can we|let's|lets|well|ah|just|then|and|alright|argh|ugh|fine|so|um|hey|but|now|yeah|yes|maybe|on second thought|second thoughts|rethink)";
@@ -17,7 +41,8 @@ const takenBack = [
   "undo\\w*|revert\\w*|reverse|roll(?:ing)? ?back|roll (?:it|that|this) back|rollback|go(?:ing)? back|back out",
   "back to (?:before|how|what|the (?:previous|last|original|old|earlier|first)|where|square one|normal|start)",
   "(?:take|put|set|change|switch|turn|bring) (?:it|that|this|everything|things|all that) back",
-  "(?:scratch|strike|forget|ignore|cancel|discard|disregard|drop|skip|remove|delete) (?:that|it|this|the last|my last|the previous|what i (?:just )?said|about (?:that|it)|i said that|that last \\S+)",
+  "(?:scratch|strike|forget|ignore|cancel|discard|disregard) (?:that|it|this|the last|my last|the previous|what i (?:just )?said|about (?:that|it)|i said that|that last \\S+)",
+  "(?:drop|skip|remove|delete|kill|lose) (?:that|the|my) (?:last |latest )?(?:change|edit|idea|tweak|thing)",
   "never ?mind|nvm|restore|reset|as (?:it was|before|you were)|like (?:it was )?before|(?:the )?(?:previous|last|earlier|original) (?:version|state|one|revision|numbers|setup|values)",
   "the way it was|how it was|ctrl z|step back|one step back|that was (?:a )?(?:mistake|silly|stupid|wrong)",
 ];
@@ -28,13 +53,21 @@ export function isUndo(text: string): boolean {
   return undoing.test(text);
 }
 
-const greeting =
-  "(?:(?:hey|ok|okay|so|and|please|hi|hello|rethink|bot|now|then|well|hmm|hm|but|lol|haha|oh|also|btw|um) ?[,!]? ?)*";
 
-/** Opens a question or an order that is meant for whoever can answer it. */
-const forTheBot = new RegExp(
-  `^${greeting}(?:what|what's|whats|who|who's|where|where's|when|which|how|how's|why|write|tell|give|show|draw|translate|summari[sz]e|calculate|compute|generate|create|find|search|list|explain|order|book|buy|send|sing|play|recommend|describe|draft|make|compose|is|are|does|do|can|could|would|will|should|i need|i want|we need|we want|reduce|increase|change|set|optimi[sz]e|improve|fix|use|switch|move|migrate|add|remove|deploy|split|double|halve|no ,? ?(?:that's|it's|this is|that is) (?:wrong|not)|that's (?:wrong|not right|incorrect|not what)|this is (?:wrong|not)|wrong)(?![\\w'])`,
+/** Orders anyone could give a chat bot, and questions about the world: they deserve a line. */
+const anyOrder = new RegExp(
+  `^${greeting}(?:(?:can|could|would|will) you |please )*(?:write|tell|give|show|draw|translate|summari[sz]e|calculate|compute|generate|create|find|search|list|explain|order|book|buy|sing|play|recommend|describe|draft|compose|google|remind)(?! (?:me|us|you) (?:a |one )?(?:#|minute|sec|moment|break|second))(?![\\w'])`,
 );
+const openQuestion = new RegExp(
+  `^${greeting}(?:what(?! a )|what's|whats|where|where's|when|which|how(?! (?:nice|cool|funny|sweet|sad|dare))|how's|who (?:is|was|are|won|wins|wrote|invented|made|built|owns|discovered)|who's|why) \\S+`,
+);
+/** Orders and remarks that mean a design: unclear ones deserve a line only where something of a workload is in them. */
+const designOrder = new RegExp(
+  `^${greeting}(?:is|are|does|do|can|could|would|will|should|i need(?! #)|i want(?! #)|we need|we want|reduce|increase|change|set|make|optimi[sz]e|improve|fix|use|switch|move|migrate|add|remove|deploy|split|merge|double|halve|put|run|drop|raise|lower|cut|no ,? ?(?:that's|it's|this is|that is) (?:wrong|not)|that's (?:wrong|not right|incorrect|not what)|this is (?:wrong|not)|wrong)(?![\\w'])`,
+);
+const toTheBot = new RegExp(`^${greeting}(?:can|could|would|will|do|are) you(?![\\w'])`);
+const design =
+  /\b(?:lambdas?|function|functions|step|steps|serverless|monolith|fargate|ecs|ec2|container|containers|aws|cost|costs|cheaper|bill|workload|architecture|design|terraform|region|traffic|memory|that's (?:wrong|not right|incorrect)|wrong)\b/;
 
 const someone = "(?:someone|anyone|anybody|somebody|everyone|everybody|you guys|y'?all|you two|you all)";
 const doing =
@@ -46,13 +79,18 @@ const betweenPeople = [
   `(?:can|could|would|will|do|did|have|are|were) you (?:\\S+ )?${doing}`,
   `(?:anyone|anybody|someone|who(?:'s| is| wants| can| will| has)) (?:\\S+ ){0,2}(?:up|in|on call|joining|free|around|presenting|taking|owns?|driving|merged|broke|review|approve|for)`,
   "(?:when|where|should|shall|can|could|what time|how about) (?:do |should |shall |are )?we (?:meet|do this|discuss|talk|chat|start|have lunch|sync|move on|take this|regroup|meeting)",
-  "what (?:time|do you (?:think|guys|all|reckon)|does everyone|a |the (?:hell|heck|f))|what's (?:up|for lunch|next on|everyone|the plan for)",
+  "what (?:time (?:do|are|should|shall|works|is the|is our|was|for)|do you (?:think|guys|all|reckon)|does everyone|a |the (?:hell|heck|f))|what's (?:up|for lunch|next on|everyone|the plan for)",
   "how (?:are you|was|is everyone|about (?:lunch|coffee|we meet|tomorrow|monday|friday|a call))|where are (?:you|we meeting)|are (?:you|we) (?:done|good|ok|there|sure we|all|on|ready)|is (?:he|she|everyone|anyone)|does (?:he|she)|did (?:he|she|they)|why so serious",
 ];
 const social = new RegExp(`^${greeting}(?:inert ,? ?)?(?:${betweenPeople.join("|")})(?![\\w'])`);
 
-/** Where nothing was understood: a question or an order deserves a line, the rest is chatter. */
-export function unreadIntent(text: string): Intent {
+/**
+ * Where nothing was understood: a question or an order that may be meant for Rethink deserves a line, the rest is chatter.
+ *
+ * @param touchesWorkload true where some word of it names a part of a workload
+ */
+export function unreadIntent(text: string, touchesWorkload: boolean): Intent {
   if (social.test(text) || /^inert\b/.test(text)) return "none";
-  return forTheBot.test(text) ? "unknown" : "none";
+  if (anyOrder.test(text) || openQuestion.test(text) || toTheBot.test(text)) return "unknown";
+  return designOrder.test(text) && (touchesWorkload || design.test(text)) ? "unknown" : "none";
 }

@@ -9,7 +9,7 @@ import { accepts } from "./evidence.ts";
 import type { FollowUp, QuestionIntent } from "./follow-up.ts";
 import { lineOf } from "./lines.ts";
 import { isUndo, questionIntent, unreadIntent } from "./questions.ts";
-import { isTalk } from "./talk.ts";
+import { isPause, isTalk } from "./talk.ts";
 
 /** Longer than anyone's argument with a review: a pasted text is not a follow-up. */
 const longestText = 2_000;
@@ -22,16 +22,17 @@ const longestText = 2_000;
  */
 export function readFollowUp(text: string, workload: Workload): FollowUp {
   if (text.length > longestText) return { kind: "intent", intent: "none" };
+  const words = annotate(text, { ...workload, steps: [] }).trim();
+  if (words === "" || isPause(text)) return { kind: "intent", intent: "none" };
   const line = lineOf(text, workload);
-  const words = annotate(text, workload).trim();
-  if (words === "") return { kind: "intent", intent: "none" };
+  if (isUndo(words) && !/[#%*+][a-z\d]*[=\d]/.test(line)) return { kind: "intent", intent: "undo" };
   const clauses = clausesOf(line);
   const actions = acceptedActions(clauses, words, workload);
   if (actions.length > 0) {
-    const read = changesOf(actions, text, words, clauses, workload);
+    const read = changesOf(actions, text, words, workload);
     if (read !== null) return read;
   }
-  return intentOf(words, line.trim());
+  return intentOf(words, line);
 }
 
 function acceptedActions(clauses: readonly Clause[], words: string, workload: Workload): readonly Action[] {
@@ -46,7 +47,8 @@ function acceptedActions(clauses: readonly Clause[], words: string, workload: Wo
     }
     const read = actionsOf(clause, carry);
     carry = read.carry;
-    return accepts(clause, read, workload) && !isTalk(sentences[sentence] ?? "") ? read.actions : [];
+    const whole = sentences[sentence] ?? "";
+    return accepts(clause, read, whole, workload) && !isTalk(whole) ? read.actions : [];
   });
 }
 
@@ -54,12 +56,11 @@ function changesOf(
   actions: readonly Action[],
   text: string,
   words: string,
-  clauses: readonly Clause[],
   workload: Workload,
 ): FollowUp | null {
   const { changes, notes, unclear } = assemble(actions, workload);
   if (changes.length === 0) return unclear > 0 ? { kind: "intent", intent: "unknown" } : null;
-  const question = thenIntentOf(clauses);
+  const question = thenIntentOf(words);
   return {
     kind: "changes",
     changes,
@@ -69,13 +70,15 @@ function changesOf(
   };
 }
 
-function thenIntentOf(clauses: readonly Clause[]): QuestionIntent | null {
-  const asked = clauses.find((clause) => clause.asks);
-  return asked === undefined ? null : questionIntent(asked.text);
+const asksFor = /^(?:(?:please|also|just) )*(?:show|explain|tell|give|compare|break|list|walk)\b/;
+
+/** A question in the same breath as a change: "double it, and what breaks first then?" */
+function thenIntentOf(words: string): QuestionIntent | null {
+  const asked = clausesOf(words).filter((clause) => clause.asks || asksFor.test(clause.text));
+  return asked.map((clause) => questionIntent(clause.text)).find((intent) => intent !== null) ?? null;
 }
 
 function intentOf(words: string, line: string): FollowUp {
   if (isUndo(words)) return { kind: "intent", intent: "undo" };
-  const question = questionIntent(words) ?? questionIntent(line);
-  return { kind: "intent", intent: question ?? unreadIntent(words) };
+  return { kind: "intent", intent: questionIntent(words) ?? unreadIntent(words, /[@$%#*!]\w/.test(line)) };
 }

@@ -1,9 +1,12 @@
-import { type Rewriting, rule } from "./tokens.ts";
+import { readQuantityToken, type Rewriting, rule } from "./tokens.ts";
 
 const work = "(?:load|traffic|rate|volume|usage|demand|it's|everything)";
 
 /** Whole phrases that set a field without naming it. */
 export const situationRewritings: readonly Rewriting[] = [
+  [rule("(?:read|reads|fetched|gets read|downloaded)(?: (?:only|just|it|\\$\\*|each|every|object|file))* (once|twice|thrice|{q:x})(?! {per})"), (_, often = "") => `#n=${{ once: "1", twice: "2", thrice: "3" }[often] ?? readQuantityToken(often)?.value ?? 1} @reads`],
+  [rule("(?:call|called|invocation|invoked|run|runs|executed|execution|triggered|fires|fired|needed) (?:about |only |just )?{n:x}(?: (?:perunit|per \\S+(?: of @unit)?|a \\S+))?"), (_, count = "") => `#x=${count} @calls`],
+  [rule("{n:x} perunit"), (_, count = "") => `#x=${count} @calls`],
   [
     rule(
       "#n=24 (?:/|x|by|hours?) #n=7|#x=24 #n=7|around the clock|all day every day|day and night|always on|non ?stop|round the clock|every hour of the day",
@@ -25,7 +28,7 @@ export const situationRewritings: readonly Rewriting[] = [
   [rule("(?:twice|double) (?:the )?(?:average|mean|normal|usual|baseline)(?: load| traffic| rate)?"), "#x=2 @peak"],
   [
     rule(
-      "(?:latency|response time|speed) (?:doesn't|does not|isn't|is not|won't) (?:really )?(?:matter|important|count|a concern)|(?:don't|do not|nobody) (?:really )?cares? (?:about|how) (?:latency|fast|the latency|response time)|no hurry|no (?:latency )?(?:target|slo|sla|deadline|requirement)s?|(?:drop|remove|forget|skip|ignore|lose|without) (?:the |our |any )?(?:latency |response time |p99 |#ptile=\\S+ )*(?:target|slo|sla|requirement|goal|latency|deadline)",
+      "(?:latency|response time|speed) (?:doesn't|does not|isn't|is not|won't) (?:really )?(?:matter|important|count|a concern)|(?:don't|do not|nobody) (?:really )?cares? (?:about|how) (?:latency|fast|the latency|response time)|no hurry|no (?:latency )?(?:target|slo|sla|deadline|requirement)s?|(?:don't|do not|doesn't|haven't|never) (?:really |actually )?(?:have|need|want|got|had) (?:an? |any |the )?(?:latency |response time )?(?:target|slo|sla|deadline|requirement)s?|(?:drop|remove|forget|skip|ignore|lose|without) (?:the |our |any )?(?:latency |response time |p99 |#ptile=\\S+ )*(?:target|slo|sla|requirement|goal|latency|deadline)",
     ),
     "!target",
   ],

@@ -14,7 +14,7 @@ const ordinals: Readonly<Record<string, number>> = {
 };
 const one = "(?:#n=1|one|a single|single|the same|a)";
 const join =
-  "(?:merge|merging|combine|combining|collapse|collapsing|join|joining|fuse|fold|folding|roll|squash|pack|bundle|unify|consolidate|lump)";
+  "(?:merge|merging|combine|combining|collapse|collapsing|join|joining|fuse|fold|folding|squash|pack|bundle|unify|consolidate|lump)";
 const put =
   "(?:put|run|do|make|keep|have|stuff|wrap|move|everything in|all in|all of it in|it all in|turn|use|go with|just)";
 const refuse =
@@ -53,6 +53,7 @@ export const stepLists: readonly Rewriting[] = [
 
 /** Steps merged into one function. Before fields: "put" and "state" are words of their own there. */
 export const mergeRewritings: readonly Rewriting[] = [
+  [rule("(?<=^ (?:(?:so|ok|just|maybe|and|or|what|about|how|then|as) )*)#n=1 (?:big |fat |large )?(?:lambda|function)(?: please| instead| then| only| for everything)*(?= (?:[.?!,]|$))"), "%merge=*"],
   [rule(`${one} ${unit} (?:per|for each|for every|each) \\S+`), "perstep"],
   [
     rule(
@@ -69,7 +70,7 @@ export const mergeRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      `${join} (?:\\$\\*|it|them|it all|all|that|this|these|{det}(?:step|lambda|function|whole thing|pipeline|workflow))(?: together| down| up)?`,
+      `${join} (?:\\$\\*|them|it all|all|these|{det}(?:step|lambda|function|whole thing|pipeline|workflow))(?: together| down| up)?`,
     ),
     "%merge=*",
   ],

@@ -3,6 +3,12 @@
  * theirs before it is Rethink's, so such a sentence never changes a review, however well a number in it would fit.
  */
 const always = [
+  /\b(?:wait|hold on|hang on|give me|gimme|pause) (?:a |for )?#ms=/,
+  /\bback (?:then|in the day)\b|\bin #n=(?:19|20)\d\d\b|\b(?:years|months|ages) ago\b|\bsince #n=(?:19|20)\d\d\b/,
+  /\b(?:our|the|an|my) (?:old|previous|legacy|former) (?:monolith|system|app|server|box|stack|setup|service|version|one) (?:\S+ )?(?:did|had|was|ran|handled|took|cost|used to)\b/,
+  /#(?:rate|per\w+)=\S+ (?:is|are|was|were) (?:just |way |far )?too (?:much|many)\b/,
+  /\b(?:anyone|anybody|someone|who else)\b/,
+  /^(?:ok |so |hey |and |, )*(?:be (?:right )?back|brb|afk|gtg|g2g|ttyl|back in|heading out|signing off|logging off)\b/,
   /\b(?:pr|mr|pull request|merge request|ticket|jira|issue|commit|branch|bug|sprint|standup|retro|demo|agenda)s? (?:#|#n=\S+|no|number)/,
   /\b(?:see|meet|talk|catch|ping|call|join) (?:you|me|us|them|him|her|y'?all)\b/,
   /\b(?:standup|stand up|meeting|meetings|lunch|coffee|beers?|pizza|dinner|breakfast|party|vacation|holiday from|pto|sick|dentist|interview|interviews|birthday|gym|offsite|happy hour|train|flight|airport|kids)\b/,
@@ -19,7 +25,7 @@ const always = [
   /\b(?:remember|recall) (?:when|that|the|how|last)\b/,
   /\b(?:blog|article|tweet|podcast|keynote|youtube|newsletter) (?:\S+ ){0,4}(?:says?|said|claims?|claimed|about|that)\b/,
   /\b(?:read|saw|heard|watched) (?:\S+ ){0,3}(?:somewhere|article|blog|that they|online)\b/,
-  /\b(?:error|errors|http|status|code|got an?|returns?|throws?|threw) #n=[345]\d\d\b|#n=(?:200|404|500|502|503) (?:ok|error|errors)\b/,
+  /\b(?:error|errors|status|code|got an?|returns?|throws?|threw) #n=[345]\d\d\b|#n=(?:200|404|500|502|503) (?:ok|error|errors)\b/,
   /\b(?:last|yesterday|previous) (?:night|week|month|year|quarter|sprint|friday|monday|release|incident|outage)\b/,
   /\byesterday\b/,
   /\b(?:line|lines) #n=|#n=\S+ (?:lines of code|loc|commits?|prs?|people|folks|devs|developers|engineers|reviewers|bugs?|tickets?|incidents?|approvals?|votes?|comments?|slides?|meetings?|candidates?|coffees?|beers?|bucks|euros?)\b/,
@@ -32,7 +38,16 @@ const always = [
   /\b(?:lol|lmao|rofl|haha+|hehe+)\b.*\b(?:remember|imagine the|classic)\b/,
 ];
 
+/** "One sec", "5 min": said alone, a short time is a pause. */
+const pause =
+  /^(?:(?:just|ok|okay|wait|sure|yes|in|back in|another|about|like|give me|only) )*(?:a |one |two |five |ten |\d{1,2} ?)(?:secs?|seconds?|mins?|minutes?|moments?|hours?|hrs?)(?: please| max| tops| break| or so)*[.!?]*$/i;
+
 /** True for a sentence that is people's own business. */
 export function isTalk(sentence: string): boolean {
   return always.some((pattern) => pattern.test(sentence));
+}
+
+/** True for a text that only asks for a moment. */
+export function isPause(text: string): boolean {
+  return pause.test(text.trim());
 }
