@@ -11,7 +11,7 @@ export function checkShape(files: readonly SourceFile[]): string[] {
     const faults: string[] = [];
     const lines = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
     if (lines > LINES_MAX) faults.push(`${path} has ${lines} lines: ${LINES_MAX} are the most, one idea a file`);
-    const names = path.replace(/(?:\.test)?\.ts$/, "").split("/");
+    const names = path.replace(/(?:\.test|\.d)?\.ts$/, "").split("/");
     for (const name of names) {
       if (!KEBAB_CASE.test(name)) faults.push(`${path}: write ${name} in kebab-case`);
     }
