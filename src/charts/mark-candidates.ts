@@ -19,7 +19,7 @@ const step = 12;
 const stepCost = 9;
 const asideStep = 20;
 const asideCost = 14;
-const shorterWordingCost = 60;
+const shorterWordingCost = 130;
 
 /** On either side of a dot or a wall: level with it, then further off in small steps. */
 export function besideCandidates(text: string, style: TextStyle, mark: Mark, around: Surroundings): LabelCandidate[] {
@@ -80,7 +80,7 @@ function besideUprights(
 ): LabelCandidate[] {
   const size = sizeOf(text, style);
   const found: LabelCandidate[] = [];
-  for (const [anchor, x] of sides(uprights.left, uprights.right, 14, size)) {
+  for (const [anchor, x] of sides(uprights.left, uprights.right, 11, size)) {
     for (let y = uprights.bottom - 12 - size.height; y >= uprights.top - size.height; y -= step) {
       const box: Box = { x, y, ...size };
       const cost = boxCost(box, null, around) + (uprights.bottom - bottomOf(box)) * 0.08;

@@ -1,7 +1,7 @@
 import type { Point } from "./geometry.ts";
 
 /** A number of pixels with one decimal at most: the same bytes on every machine. */
-export function px(value: number): string {
+function px(value: number): string {
   const text = value.toFixed(1).replace(/\.0$/, "");
   return text === "-0" ? "0" : text;
 }

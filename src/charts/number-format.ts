@@ -21,7 +21,7 @@ export function formatTickUsd(value: number): string {
 }
 
 /** At most `digits` significant digits, thousands grouped, no trailing zeros: 0.05, 1.5, 12,000. */
-export function significant(value: number, digits: number): string {
+function significant(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
   if (Number.isInteger(rounded)) return rounded.toFixed(0).replace(/\B(?=(\d{3})+$)/g, ",");
   const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded))));

@@ -29,7 +29,10 @@ function paintBeyond(trace: Trace, theme: Theme): string {
 /** Lines that run along each other take turns: each shows one dash, then leaves room for the others. */
 function paintWithin(trace: Trace, mostCovered: number, theme: Theme): string {
   if (trace.line.secondary) {
-    return paintPath(pathData(trace.within), trace, theme, { "stroke-width": 4, "stroke-dasharray": "16 12" });
+    return paintPath(pathData(trace.within), trace, theme, {
+      "stroke-width": 4,
+      "stroke-dasharray": trace.line.architecture === "hybrid" ? "18 9 3 9" : "16 12",
+    });
   }
   const dash = 30;
   const turns = {

@@ -18,8 +18,8 @@ export interface Scene extends Axes {
 }
 
 /** Least space between two labels and between a label and the frame, in pixels. */
-export const labelGap = 6;
-export const frameGap = 8;
+const labelGap = 6;
+const frameGap = 8;
 
 /** Lays out the chart: scales, bands, lines, marks, then the labels around them. */
 export function composeScene(spec: ChartSpec): Scene {

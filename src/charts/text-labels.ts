@@ -1,5 +1,6 @@
 import { type Box, contains } from "./geometry.ts";
-import { type Candidate, type Placeable, placeLabels } from "./place-labels.ts";
+import { type Placeable, placeLabels } from "./place-labels.ts";
+import type { Candidate } from "./placeable.ts";
 import { fitCells } from "./text-cells.ts";
 import { type TextInk, type TextRow, write } from "./text-grid.ts";
 import type { TextPlane, TextTrace } from "./text-plane.ts";

@@ -61,7 +61,7 @@ export function youColumnOf(spec: ChartSpec, plane: TextPlane): number | null {
 }
 
 /** Cells of a line: whole columns where it is steep, every other one beyond its quota. */
-export function cellsOf(trace: TextTrace): (readonly [column: number, row: number])[] {
+function cellsOf(trace: TextTrace): (readonly [column: number, row: number])[] {
   return trace.rowAt.flatMap((row, column) => {
     const beyond = trace.wallColumn !== null && column > trace.wallColumn;
     if (row === null || (beyond && (column - (trace.wallColumn ?? 0)) % 2 === 1)) return [];

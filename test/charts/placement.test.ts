@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clipPolyline, clipSegment, lengthInside, overlaps } from "#src/charts/geometry.ts";
-import { type Candidate, placeLabels } from "#src/charts/place-labels.ts";
+import { placeLabels } from "#src/charts/place-labels.ts";
+import type { Candidate } from "#src/charts/placeable.ts";
 
 const at = (x: number, cost: number): Candidate => ({ box: { x, y: 0, width: 10, height: 10 }, cost, alsoTakes: [] });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { drawSvg } from "#src/charts/svg.ts";
 import type { ChartSpec } from "#src/reply/chart-spec.ts";
+import { specOf } from "./support/sample-chart.ts";
 import { fleet, perUse } from "./support/sample-curves.ts";
-import { sample, specOf } from "./support/sample-specs.ts";
+import { sample } from "./support/sample-specs.ts";
 
 /** What a reader sees as words, in the order of the file. */
 function texts(svg: string): string[] {
@@ -62,7 +63,9 @@ describe("the drawn chart", () => {
   });
 
   test("draws lines there only for completeness thin and dashed", () => {
-    expect(count(drawSvg(sample("image-resize-five"), "light"), /stroke-dasharray="16 12"/g)).toBe(2);
+    // Monolith on EC2 in dashes, the hybrid in dashes and dots.
+    const svg = drawSvg(sample("image-resize-five"), "light");
+    expect([count(svg, /stroke-dasharray="16 12"/g), count(svg, /stroke-dasharray="18 9 3 9"/g)]).toEqual([1, 1]);
   });
 
   test("shows all of several lines of equal cost, in turns", () => {
@@ -79,6 +82,11 @@ describe("the drawn chart", () => {
 
   test("says nothing of who costs less when one family is all there is", () => {
     expect(texts(drawSvg(sample("monolith-only"), "light")).filter((text) => text.includes("costs less"))).toEqual([]);
+  });
+
+  test("says once what coinciding marks have in common", () => {
+    const words = texts(drawSvg(sample("all-equal"), "light"));
+    expect(words.filter((text) => text === "$184/mo" || text === "quota wall 50/s")).toHaveLength(2);
   });
 
   test("joins the labels of three crossings that are close together", () => {
