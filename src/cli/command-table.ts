@@ -15,6 +15,11 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./understand.ts")).understandCommand,
   },
   {
+    name: "follow-up",
+    summary: "Read a sentence about a workload as a change or a question",
+    load: async () => (await import("./follow-up.ts")).followUpCommand,
+  },
+  {
     name: "price",
     summary: "Price amounts of AWS dimensions, or resources they follow from",
     load: async () => (await import("./price.ts")).priceCommand,

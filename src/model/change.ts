@@ -24,6 +24,9 @@ export interface ChangeSource {
   evidence?: string;
 }
 
+/** Longest evidence an origin keeps, characters. */
+const MOST_EVIDENCE = 500;
+
 /** A workload as far as it is known: leaves that no longer follow from anything are left out, for `assume` to fill. */
 export interface ChangedWorkload {
   workload: WorkloadInput;
@@ -44,7 +47,9 @@ export function applyChanges(
   source: ChangeSource,
 ): ChangedWorkload {
   let state: ChangedWorkload = { workload, origins };
-  for (const change of changes) state = applyOne(state, change, source);
+  const short =
+    source.evidence === undefined ? source : { ...source, evidence: source.evidence.slice(0, MOST_EVIDENCE) };
+  for (const change of changes) state = applyOne(state, change, short);
   return consequences({ workload, origins }, state, changes);
 }
 

@@ -5,6 +5,7 @@ import { findUnit, periodMs } from "#src/understand/lex/units.ts";
 import { knownLemma } from "#src/understand/lex/vocabulary.ts";
 import { readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { readHourRange } from "#src/understand/phrases/hour-ranges.ts";
+import { isEveryday } from "./glue.ts";
 import { rateToken } from "./rate-token.ts";
 import { type StepName, stepAt, stepNames } from "./step-names.ts";
 import { type QuantityKind, tidy } from "./tokens.ts";
@@ -108,6 +109,7 @@ function partOf(lexeme: Lexeme, lexed: Lexed, units: ReadonlySet<string>): strin
 function wordPart(word: Word): string {
   const lower = word.text.toLowerCase();
   if (lower === "y" && word.glued) return "year";
+  if (word.corrected && isEveryday(lower)) return lower;
   const fold = (word.corrected || knownLemma(word.lemma) !== undefined) && !unfolded.has(word.lemma);
   return fold ? word.lemma : lower;
 }

@@ -4,38 +4,53 @@ import { type Workload, workloadSchema } from "#src/model/workload.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
 import type { Action } from "./actions.ts";
 import { choiceEdits } from "./choice-edits.ts";
-import { replaceEdits } from "./replace-edits.ts";
 import type { FollowUpNote } from "./follow-up.ts";
+import { replaceEdits } from "./replace-edits.ts";
 import { addEdits, dropEdits, mergeEdits, type NewStep, splitEdits } from "./step-edits.ts";
-import { type Edits, editsOf, quotaEdits } from "./to-changes.ts";
+import { type Edits, editsOf, isStepField, quotaEdits } from "./to-changes.ts";
 
 /** Edits of all actions together, and how many actions could not be turned into one. */
 export interface Assembled {
   changes: readonly Change[];
   notes: readonly FollowUpNote[];
   unclear: number;
+  /** Of those, figures for a step that nobody named. */
+  stepless: number;
 }
 
 /** Applied in this order, whatever order they were said in: a peak of 900 a second needs the new rate. */
-const order: readonly Action["do"][] = ["reread", "replace", "bind", "quota", "clear", "choose", "split", "add", "merge", "drop"];
+const order: readonly Action["do"][] = [
+  "reread",
+  "replace",
+  "bind",
+  "quota",
+  "clear",
+  "choose",
+  "split",
+  "add",
+  "merge",
+  "drop",
+];
 
 /** Turns actions into edits of a workload, each seen against the workload after those before it. */
 export function assemble(actions: readonly Action[], workload: Workload): Assembled {
   const changes: Change[] = [];
   const notes: FollowUpNote[] = [];
   let unclear = 0;
+  let stepless = 0;
   let current = workload;
   for (const action of described(sorted(actions))) {
     const edits = editsOfAction(action, current);
     if (edits === null) {
       unclear += 1;
+      if (action.do === "bind" && isStepField(action.binding.field)) stepless += 1;
       continue;
     }
     changes.push(...edits.changes);
     notes.push(...edits.notes);
     current = after(current, edits.changes);
   }
-  return { changes: withoutRepeats(changes), notes, unclear };
+  return { changes: withoutRepeats(changes), notes, unclear, stepless };
 }
 
 function sorted(actions: readonly Action[]): readonly Action[] {

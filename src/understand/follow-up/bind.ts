@@ -154,7 +154,8 @@ function isTarget(words: readonly string[]): boolean {
 
 /** A field named in the clause; a factor looks ahead first ("double the memory"), other values take the closest. */
 function nearestField(words: readonly string[], value: Value): Field | null {
-  if (value.kind === "ms" && isTarget(words) && !words.some((word) => word === "@retention" || word === "@ramp")) return "target";
+  if (value.kind === "ms" && isTarget(words) && !words.some((word) => word === "@retention" || word === "@ramp"))
+    return "target";
   const near = words.flatMap((word, at) => {
     const field = fieldOf(word);
     if (field === null || !accepts(field, value)) return [];

@@ -40,9 +40,6 @@ export const contrastRewritings: readonly Rewriting[] = [
     rule("(?:swap|replace|exchange|trade|switch) (?:out )?(?:the |our )?{v} (?:for|with|by|to) (?:the |a |an )?({v})"),
     "switch to $1",
   ],
-  [
-    rule(`${wasBefore} ${det}({v})(?: [@\\w]+)? ${turn}({v})`),
-    (_, old = "", next = "") => `to ${renewed(old, next)}`,
-  ],
+  [rule(`${wasBefore} ${det}({v})(?: [@\\w]+)? ${turn}({v})`), (_, old = "", next = "") => `to ${renewed(old, next)}`],
   [rule("(?:not|no longer|used to be|instead of|rather than) (?:the |a |an |at |in |on )?(?:#)\\S+"), " "],
 ];

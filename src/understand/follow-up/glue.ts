@@ -45,6 +45,11 @@ yet ever never twice thrice x area
 
 const glue: ReadonlySet<string> = new Set(listed.trim().split(/\s+/));
 
+/** True for an everyday word: it is never a misspelling of another. */
+export function isEveryday(word: string): boolean {
+  return glue.has(word);
+}
+
 /** Words of a clause that nothing explains. */
 export function unexplained(words: readonly string[]): readonly string[] {
   return words.filter((word) => /^[\p{L}]/u.test(word) && !glue.has(word) && word.length > 1);

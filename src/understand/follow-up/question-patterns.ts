@@ -5,8 +5,6 @@ const side =
 const money = "(?:money|budget|cost|costs|bill|cash|spend|dollars|expense|expenses)";
 const part =
   "(?:part|parts|step|steps|service|services|line|lines|piece|bit|component|components|thing|item|items|bits|pieces)";
-const number = "(?:number|numbers|figure|figures|value|values|result|total|verdict|answer|estimate|conclusion)";
-const aux = "(?:is|are|was|were|does|do|did|will|would|can|could)";
 
 /** Ways to ask for each part of a review. The first list that matches wins: the particular before the general. */
 export const questionPatterns: readonly (readonly [QuestionIntent, readonly string[]])[] = [
@@ -81,14 +79,15 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "compar(?:e|ed|es|ing|ison)|side by side|versus|vs|next to each other",
       "(?:difference|diff|delta) (?:to|between|from|with|against)|how (?:does|do|did|would) (?:it|this|that|they|these|\\S+) (?:\\S+ )?(?:stack up|measure up|hold up against)|before and after|against (?:the )?(?:last|previous|old|original|first)",
-      "what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)","what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
+      "what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)",
+      "what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
     ],
   ],
   [
     "explain",
     [
       "why|how come|how so|explain\\w*|explanation|justif\\w+|reasons?|reasoning|rationale|elaborate|what makes you|basis|grounds",
-      `how (?:did|do|does|was|is|were|are|can|could) (?:you|that|this|it|the|your|those|these)\\b.*\\b(?:get|got|calculat\\w*|comput\\w*|come|came|arrive\\w*|work\\w*|know|figur\\w*|deriv\\w*|${number}|sum|add up|so|that|be|conclude\\w*|reach\\w*|determin\\w*)`,
+      `how (?:did|do|does|was|is|were|are|can|could) (?:you|that|this|it|the|your|those|these)\\b.*\\b(?:get|got|calculat\\w*|comput\\w*|come|came|arrive\\w*|work\\w*|know|figur\\w*|deriv\\w*|number\\w*|figures?|values?|result|total|verdict|sum|add up|so|that|be|conclude\\w*|reach\\w*|determin\\w*)`,
       "where (?:does|do|did|is|are|you) (?:the |that |this |those |these |you )?(?:\\S+ ){0,5}(?:come|comes|from|get|got)",
       "show (?:me |us )?(?:your|the) (?:math|maths|work|working|workings|calculation|sums|formula|reasoning|logic)|walk (?:me|us) through|talk (?:me|us) through|what (?:does|do) (?:that|this|it|these|those) (?:\\S+ )?mean|meaning of",
       "how (?:sure|certain|confident|reliable|accurate|precise|solid)|are you (?:sure|certain|serious|kidding)|sources?|what(?:'s| is) (?:that|this|the) (?:number|figure|based)|says who|really|(?:can't|cannot|can not) be (?:right|true|correct)|prove it|doesn't (?:add up|make sense)|makes no sense|(?:don't|do not|didn't|can't) (?:get|understand|follow|believe|see why|see how|trust)|sounds? (?:wrong|off|high|low|too (?:high|low|good))|what(?:'s| is) behind|formula",

@@ -16,7 +16,10 @@ const briefWords = 4;
 
 /** What a question asks for, from its words; null where nothing of a review is asked. */
 export function questionIntent(text: string): QuestionIntent | null {
-  const bare = text.replace(/[^\p{L}\p{N}@#=' ]/gu, " ").replace(/ {2,}/g, " ").trim();
+  const bare = text
+    .replace(/[^\p{L}\p{N}@#=' ]/gu, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
   if (why.test(bare) && !/prime video/.test(bare)) return "explain";
   const asked = asks(text, bare);
   const found = compiled.filter(([intent]) => asked || stated.has(intent));
@@ -52,7 +55,6 @@ const undoing = new RegExp(`^(?:${opening} ?[,.!]* ?)*(?:${takenBack.join("|")})
 export function isUndo(text: string): boolean {
   return undoing.test(text);
 }
-
 
 /** Orders anyone could give a chat bot, and questions about the world: they deserve a line. */
 const anyOrder = new RegExp(

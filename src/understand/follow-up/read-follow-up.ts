@@ -1,12 +1,15 @@
+import type { Change } from "#src/model/change.ts";
 import type { Workload } from "#src/model/workload.ts";
+import { redact } from "#src/redact.ts";
+import { cleanText } from "#src/understand/lex/clean-text.ts";
 import { type Action, actionsOf } from "./actions.ts";
 import { annotate } from "./annotate.ts";
-import { assemble } from "./assemble.ts";
+import { type Assembled, assemble } from "./assemble.ts";
 import { type Carry, stepUnit } from "./bind.ts";
 import { type Clause, clausesOf, sentencesOf } from "./clauses.ts";
 import { isCorrection } from "./corrections.ts";
 import { accepts } from "./evidence.ts";
-import type { FollowUp, QuestionIntent } from "./follow-up.ts";
+import type { FollowUp, FollowUpNote, QuestionIntent } from "./follow-up.ts";
 import { lineOf } from "./lines.ts";
 import { isUndo, questionIntent, unreadIntent } from "./questions.ts";
 import { isPause, isTalk } from "./talk.ts";
@@ -22,24 +25,32 @@ const longestText = 2_000;
  */
 export function readFollowUp(text: string, workload: Workload): FollowUp {
   if (text.length > longestText) return { kind: "intent", intent: "none" };
-  const words = annotate(text, { ...workload, steps: [] }).trim();
-  if (words === "" || isPause(text)) return { kind: "intent", intent: "none" };
-  const line = lineOf(text, workload);
+  const safe = redact(cleanText(text).text).text;
+  const words = annotate(safe, { ...workload, steps: [] }).trim();
+  if (words === "" || isPause(safe)) return { kind: "intent", intent: "none" };
+  const line = lineOf(safe, workload);
   if (isUndo(words) && !/[#%*+][a-z\d]*[=\d]/.test(line)) return { kind: "intent", intent: "undo" };
-  const clauses = clausesOf(line);
-  const actions = acceptedActions(clauses, words, workload);
+  const { actions, leftOpen } = acceptedActions(clausesOf(line), words, workload);
   if (actions.length > 0) {
-    const read = changesOf(actions, text, words, workload);
-    if (read !== null) return read;
+    const assembled = assemble(actions, workload);
+    if (assembled.changes.length > 0) return changesOf(assembled, leftOpen, safe, words);
+    if (assembled.unclear > 0) return { kind: "intent", intent: "unknown" };
   }
   return intentOf(words, line);
 }
 
-function acceptedActions(clauses: readonly Clause[], words: string, workload: Workload): readonly Action[] {
+/** Actions of the clauses that are about the workload, and how many figures of the others were left. */
+function acceptedActions(
+  clauses: readonly Clause[],
+  words: string,
+  workload: Workload,
+): { actions: readonly Action[]; leftOpen: number } {
   const sentences = sentencesOf(words);
+  const actions: Action[] = [];
+  let leftOpen = 0;
   let carry: Carry = { steps: null, field: null, unit: null };
   let sentence = -1;
-  return clauses.flatMap((clause) => {
+  for (const clause of clauses) {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
       const together = clauses.filter((other) => other.sentence === sentence);
@@ -48,26 +59,40 @@ function acceptedActions(clauses: readonly Clause[], words: string, workload: Wo
     const read = actionsOf(clause, carry);
     carry = read.carry;
     const whole = sentences[sentence] ?? "";
-    return accepts(clause, read, whole, workload) && !isTalk(whole) ? read.actions : [];
-  });
+    const accepted = accepts(clause, read, whole, workload) && !isTalk(whole);
+    if (accepted) actions.push(...read.actions);
+    leftOpen += read.unbound + (accepted ? 0 : read.actions.length);
+  }
+  return { actions, leftOpen };
 }
 
 function changesOf(
-  actions: readonly Action[],
+  { changes, notes, unclear, stepless }: Assembled,
+  leftOpen: number,
   text: string,
   words: string,
-  workload: Workload,
-): FollowUp | null {
-  const { changes, notes, unclear } = assemble(actions, workload);
-  if (changes.length === 0) return unclear > 0 ? { kind: "intent", intent: "unknown" } : null;
+): FollowUp {
   const question = thenIntentOf(words);
+  const open: readonly FollowUpNote[] = [
+    ...(stepless > 0 ? [{ code: "which-step", text } as const] : []),
+    ...(leftOpen + unclear > stepless ? [{ code: "unread", text } as const] : []),
+  ];
   return {
     kind: "changes",
     changes,
-    notes: unclear > 0 ? [...notes, { code: "unread", text: text.slice(0, 200) }] : notes,
+    notes: [...notes, ...memoryNote(changes), ...open],
     corrected: isCorrection(words),
     ...(question === null ? {} : { thenIntent: question }),
   };
+}
+
+/** Memory without a duration: a review stretches the duration with the CPU. */
+function memoryNote(changes: readonly Change[]): readonly FollowUpNote[] {
+  const paths = new Set(changes.map((change) => change.path));
+  const memoryOnly = [...paths].some(
+    (path) => path.endsWith(".memoryMb") && !paths.has(path.replace("memoryMb", "durationMs")),
+  );
+  return memoryOnly ? [{ code: "duration-follows-memory" }] : [];
 }
 
 const asksFor = /^(?:(?:please|also|just) )*(?:show|explain|tell|give|compare|break|list|walk)\b/;

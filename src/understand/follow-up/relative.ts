@@ -41,7 +41,10 @@ export const relativeRewritings: readonly Rewriting[] = [
   [rule("(?:an )?order of magnitude (?:more|higher|bigger)"), times(10)],
   [rule("(?:an )?order of magnitude (?:less|lower|fewer|smaller)"), times(0.1)],
   // Size: "files twice as big", "images 50 % larger".
-  [rule(`${sized}(?:twice|double|{n:x}) (?:as )?(?:big|large|bigger|larger|heavy|heavier)`), (_, value = "") => `${times(Number(value) || 2)} @objectsize`],
+  [
+    rule(`${sized}(?:twice|double|{n:x}) (?:as )?(?:big|large|bigger|larger|heavy|heavier)`),
+    (_, value = "") => `${times(Number(value) || 2)} @objectsize`,
+  ],
   [rule(`${sized}half (?:as big|as large|the size)`), `${times(0.5)} @objectsize`],
   [rule(`${sized}{n:pct} (?:bigger|larger|heavier)`), (_, value = "") => `${times(1 + share(value))} @objectsize`],
   [rule(`${sized}{n:pct} (?:smaller|lighter)`), (_, value = "") => `${times(1 - share(value))} @objectsize`],
@@ -88,7 +91,12 @@ export const relativeRewritings: readonly Rewriting[] = [
     (_, word = "") => times(part(word)),
   ],
   // Multiples.
-  [rule("(?:doubling|doubled|doubles|double|twice|2x)(?! (?:check|checked|checking|click|down on|decker|standard|edged|up on|booked))(?: (?:as (?:much|many|big|large|high)|of|that))?"), times(2)],
+  [
+    rule(
+      "(?:doubling|doubled|doubles|double|twice|2x)(?! (?:check|checked|checking|click|down on|decker|standard|edged|up on|booked))(?: (?:as (?:much|many|big|large|high)|of|that))?",
+    ),
+    times(2),
+  ],
   [rule("(?:tripling|tripled|triples|triple|treble|thrice)(?: (?:as (?:much|many|big|large|high)))?"), times(3)],
   [rule("(?:quadruple|quadruples|quadrupled|quadrupling)"), times(4)],
   [rule("(?:quintuple|quintuples)"), times(5)],

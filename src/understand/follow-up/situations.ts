@@ -1,11 +1,22 @@
-import { readQuantityToken, type Rewriting, rule } from "./tokens.ts";
+import { type Rewriting, readQuantityToken, rule } from "./tokens.ts";
 
 const work = "(?:load|traffic|rate|volume|usage|demand|it's|everything)";
 
 /** Whole phrases that set a field without naming it. */
 export const situationRewritings: readonly Rewriting[] = [
-  [rule("(?:read|reads|fetched|gets read|downloaded)(?: (?:only|just|it|\\$\\*|each|every|object|file))* (once|twice|thrice|{q:x})(?! {per})"), (_, often = "") => `#n=${{ once: "1", twice: "2", thrice: "3" }[often] ?? readQuantityToken(often)?.value ?? 1} @reads`],
-  [rule("(?:call|called|invocation|invoked|run|runs|executed|execution|triggered|fires|fired|needed) (?:about |only |just )?{n:x}(?: (?:perunit|per \\S+(?: of @unit)?|a \\S+))?"), (_, count = "") => `#x=${count} @calls`],
+  [
+    rule(
+      "(?:read|reads|fetched|gets read|downloaded)(?: (?:only|just|it|\\$\\*|each|every|object|file))* (once|twice|thrice|{q:x})(?! {per})",
+    ),
+    (_, often = "") =>
+      `#n=${{ once: "1", twice: "2", thrice: "3" }[often] ?? readQuantityToken(often)?.value ?? 1} @reads`,
+  ],
+  [
+    rule(
+      "(?:call|called|invocation|invoked|run|runs|executed|execution|triggered|fires|fired|needed) (?:about |only |just )?{n:x}(?: (?:perunit|per \\S+(?: of @unit)?|a \\S+))?",
+    ),
+    (_, count = "") => `#x=${count} @calls`,
+  ],
   [rule("{n:x} perunit"), (_, count = "") => `#x=${count} @calls`],
   [
     rule(

@@ -53,7 +53,12 @@ export const stepLists: readonly Rewriting[] = [
 
 /** Steps merged into one function. Before fields: "put" and "state" are words of their own there. */
 export const mergeRewritings: readonly Rewriting[] = [
-  [rule("(?<=^ (?:(?:so|ok|just|maybe|and|or|what|about|how|then|as) )*)#n=1 (?:big |fat |large )?(?:lambda|function)(?: please| instead| then| only| for everything)*(?= (?:[.?!,]|$))"), "%merge=*"],
+  [
+    rule(
+      "(?<=^ (?:(?:so|ok|just|maybe|and|or|what|about|how|then|as) )*)#n=1 (?:big |fat |large )?(?:lambda|function)(?: please| instead| then| only| for everything)*(?= (?:[.?!,]|$))",
+    ),
+    "%merge=*",
+  ],
   [rule(`${one} ${unit} (?:per|for each|for every|each) \\S+`), "perstep"],
   [
     rule(

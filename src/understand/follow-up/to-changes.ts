@@ -27,6 +27,11 @@ const stepLeaves: Partial<Record<Field, string>> = {
   batch: "invocationsPerUnit",
 };
 
+/** True for a field that every step has of its own. */
+export function isStepField(field: Field): boolean {
+  return stepLeaves[field] !== undefined;
+}
+
 /** Fields with one place in the workload. */
 const paths: Partial<Record<Field, string>> = {
   rate: "ratePerSecond",
