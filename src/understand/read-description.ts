@@ -7,6 +7,7 @@ import { lex } from "./lex/lex.ts";
 import { isQuantity } from "./lex/lexeme.ts";
 import { withKeyedUnits } from "./passage/keyed-units.ts";
 import { openPassage, type Passage } from "./passage/passage.ts";
+import { takePasted } from "./pasted/take-pasted.ts";
 import { readContainer } from "./read/container.ts";
 import { readEntry } from "./read/entries.ts";
 import { readEnvironments } from "./read/environments.ts";
@@ -29,9 +30,9 @@ import { readSteps } from "./steps/read-steps.ts";
 import { findUnusable } from "./unusable.ts";
 
 /** Readers in order: the most telling words first, so that what is left over for a general reader is really free. */
-function readAll(passage: Passage, facts: Facts): Volume {
+function readAll(passage: Passage, facts: Facts, tasks: readonly string[]): Volume {
   readRegion(passage, facts);
-  const queue = readOrchestration(passage, facts);
+  const queue = readOrchestration(passage, facts, tasks.length > 0);
   readQuotas(passage, facts);
   readPurchase(passage, facts);
   readGrowth(passage, facts);
@@ -44,7 +45,7 @@ function readAll(passage: Passage, facts: Facts): Volume {
   readSteady(passage, facts);
   readConnections(passage, facts);
   readPayload(passage, facts, volume.noun);
-  readSteps(passage, facts);
+  readSteps(passage, facts, tasks);
   readEntry(passage, facts, queue);
   readNames(passage, facts, volume.noun);
   return volume;
@@ -61,13 +62,14 @@ const figures =
 export function readDescription(text: string): Reading {
   const cleaned = cleanText(text);
   const { text: safe, found } = redact(cleaned.text);
-  const passage = openPassage(withKeyedUnits(lex(safe)));
   const facts = newFacts();
+  const rest = takePasted(safe, facts);
+  const passage = openPassage(withKeyedUnits(lex(rest.text)));
   if (found.length > 0) addNote(facts, "secret", secretSentence(found));
   if (cleaned.truncated)
     addNote(facts, "truncated", "The text is longer than 20,000 characters; the rest was not read.");
   const unusable = findUnusable(passage);
-  const volume = readAll(passage, facts);
+  const volume = readAll(passage, facts, rest.tasks);
   const unread = unreadFigures(passage);
   const sentence = unreadSentence(unread);
   if (sentence !== null) addNote(facts, "unread", sentence);

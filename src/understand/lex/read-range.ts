@@ -47,16 +47,31 @@ function inUnitOf(first: Quantity, second: Quantity, pieces: readonly Piece[], s
   return Number.isFinite(scale) && first.value < written ? first.value * scale : value;
 }
 
+const changes = new Set(
+  "bump bumped raise raised increase increased upgrade upgraded change changed go goes went grew grow grown move moved switch switched jump jumped jumps cut reduced reduce dropped drop doubled tuned scaled".split(
+    " ",
+  ),
+);
+
+/** "Bumped from 256 to 512 MB" is an old and a new value, not a range. */
+function isChange(pieces: readonly Piece[], at: number): boolean {
+  if (lowerAt(pieces, at - 1) !== "from") return false;
+  return [2, 3, 4, 5].some((back) => changes.has(lowerAt(pieces, at - back)));
+}
+
 /** Joins "300-500 ms", "between 300 and 400 ms", "200ms to 1 s" into one quantity with its midpoint. */
 function withRange(pieces: readonly Piece[], at: number, first: Read, style: NumberStyle): Read {
   const { dimension } = first.quantity;
   if (dimension === "clock" || dimension === "money" || dimension === "percentile") return first;
+  if (isChange(pieces, at)) return first;
   const between = lemmaOf(lowerAt(pieces, at - 1)).lemma === "between";
   const secondAt = afterConnector(pieces, first.next, between);
   if (secondAt === null) return first;
   const second = readSimpleQuantity(pieces, secondAt, style);
   if (second === null || second.quantity.dimension === "clock" || !sameMeasure(first.quantity, second.quantity))
     return first;
+  // "9h et 19h" are two times of day; "2 to 4 h" is a range.
+  if (first.quantity.unit === "h" && second.quantity.unit === "h") return first;
   const low = inUnitOf(first.quantity, second.quantity, pieces, secondAt);
   const high = second.quantity.value;
   if (!(low < high)) return first;

@@ -52,7 +52,7 @@ const rows: readonly (readonly [Dimension, number, string, string])[] = [
   ["duration", day, "day", "d day days tag tage tagen jour jours dia dias"],
   ["duration", 7 * day, "week", "wk wks week weeks woche wochen semaine semaines"],
   ["duration", month, "month", "month months monat monate monaten mois mes meses"],
-  ["duration", 12 * month, "year", "yr yrs year years jahr jahre jahren an ans annee annees"],
+  ["duration", 12 * month, "year", "y yr yrs year years jahr jahre jahren an ans annee annees"],
   ["size", 1 / 1024 / 1024, "bytes", "byte bytes octet octets"],
   ["size", 1 / 1024, "kb", "kb kib ko kilobyte kilobytes kbyte kbytes kibibyte kibibytes kilo kilos"],
   ["size", 1, "mb", "mb mib mi mo meg megs mega megas megabyte megabytes mbyte mbytes mebibyte mebibytes"],

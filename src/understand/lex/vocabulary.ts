@@ -208,6 +208,8 @@ for (const group of groups) {
   }
 }
 
+// Not a row of a table: an object with a "then" would be taken for a promise.
+for (const form of "then puis ensuite danach dann luego afterwards poi".split(" ")) lemmas.set(form, "then");
 // Names of places are corrected like any other word ("fankfurt"), and stay what they are.
 for (const name of places.keys()) for (const word of name.split(" ")) if (!lemmas.has(word)) lemmas.set(word, word);
 for (const word of Object.keys(magnitudes)) if (!lemmas.has(word)) lemmas.set(word, word);

@@ -100,5 +100,8 @@ const negations = new Set([
 
 /** True when what stands at `at` is said not to be so: "no Step Functions", "not behind an API Gateway". */
 export function isNegated(passage: Passage, at: number, most = 3): boolean {
-  return hasLeft(passage, at, negations, "phrase", most);
+  const found = findWord(passage, leftOf(passage, at, "phrase", most), negations);
+  const after = found === undefined ? undefined : passage.lexemes[found + 1];
+  // "Actually no: every weekday" corrects, it does not deny.
+  return found !== undefined && !(after?.kind === "mark" && (after.text === ":" || after.text === ","));
 }

@@ -76,7 +76,7 @@ function dayAt(lexemes: readonly Lexeme[], at: number): number | undefined {
 function dayRange(lexemes: readonly Lexeme[], at: number): DaySet | null {
   const first = dayAt(lexemes, at);
   if (first === undefined) return null;
-  const joined = isMark(lexemes[at + 1], "-") || isWord(lexemes[at + 1], "to", "until", "through");
+  const joined = isMark(lexemes[at + 1], "-") || isWord(lexemes[at + 1], "to", "until", "through", "au", "a", "al");
   const lastAt = joined ? at + 2 : at + 1;
   const last = dayAt(lexemes, lastAt);
   const beside = joined || (lexemes[lastAt]?.kind === "word" && lexemes[lastAt].glued);

@@ -97,6 +97,10 @@ function readPer(lexemes: readonly Lexeme[], at: number): Period | null {
     const article = isWord(lexemes[at + 1], "a", "an", "the", "each", "every") ? 1 : 0;
     return readPeriod(lexemes, at + 1 + article);
   }
+  const one = lexemes[at + 1];
+  if (lexeme.lemma === "in" && isQuantity(one, "duration") && one.value === periodMs[one.unit]) {
+    return { ms: one.value, name: one.unit, next: at + 2 };
+  }
   if (
     ["on", "in", "over", "within", "during"].includes(lexeme.lemma) &&
     isWord(lexemes[at + 1], "a", "an", "the", "each", "every", "any")

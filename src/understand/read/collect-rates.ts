@@ -60,12 +60,13 @@ function mention(period: Period | null, at: number, next: number): PeriodMention
 }
 
 /** True when the number counts per something else ("3 items each", "12 per order") or is not free to be a volume. */
-function countsPart(passage: Passage, at: number, next: number): boolean {
+function countsPart(passage: Passage, at: number, next: number, hasRate: boolean): boolean {
   const after = passage.lexemes[next];
   if (isWord(after, "each", "per", "of") || isMark(after, "/")) return true;
   if (isMark(passage.lexemes[at - 1], "=", ":")) return false;
   const before = leftOf(passage, at, "bracket", 3).map((here) => passage.lexemes[here]);
-  return before.some((word) => isWord(word, "per", "each", "least", "batch"));
+  // "A batch of 50,000 every hour" is the volume where nothing else is.
+  return before.some((word) => isWord(word, "per", "each", "least") || (hasRate && isWord(word, "batch")));
 }
 
 /** Rates whose period stands apart: "On a normal day we take about 60,000 orders". */
@@ -76,7 +77,7 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (taken.some((rate) => at >= rate.from && at <= rate.to)) return [];
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     if (noun !== null && (populations.has(noun) || designNouns.has(noun) || notWork.has(noun))) return [];
-    if (countsPart(passage, at, next)) return [];
+    if (countsPart(passage, at, next, taken.length > 0)) return [];
     const period = nearestPeriod(passage, periods, at);
     const adjacent = period !== undefined && period.next >= at - 2 && period.at < at;
     if (period === undefined || (noun === null && !adjacent && !lexeme.magnitude && lexeme.value < 1000)) return [];

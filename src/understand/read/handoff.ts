@@ -34,6 +34,18 @@ function readObjects(passage: Passage, facts: Facts, handoff: number): void {
       const word = passage.lexemes[here];
       return word?.kind === "word" && objectNouns.has(word.lemma);
     });
+    const behind = noun === undefined && isBehindNoun(passage, at);
+    if (behind) {
+      claim(passage, at, at, "handoff");
+      addFact(facts, {
+        path: "handoff.objectsPerUnit",
+        value: lexeme.value,
+        origin: "stated",
+        evidence: evidence(passage, at - 2, at),
+        ...rangeOf(lexeme),
+      });
+      return;
+    }
     if (
       noun === undefined ||
       passage.lexemes.slice(at + 1, noun).some((word) => word.kind !== "word" || isWord(word, "per", "and"))
@@ -51,6 +63,12 @@ function readObjects(passage: Passage, facts: Facts, handoff: number): void {
     });
     return;
   }
+}
+
+/** "S3 objects, two per claim". */
+function isBehindNoun(passage: Passage, at: number): boolean {
+  const per = isWord(passage.lexemes[at + 1], "per", "each", "for");
+  return per && [at - 1, at - 2].some((here) => isWord(passage.lexemes[here], "object", "file"));
 }
 
 /** "2 reads each", "read twice", "read by 3 steps", "3 readers". */

@@ -1,6 +1,6 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord, wordsOf } from "#src/understand/lex/lexeme.ts";
-import { fillers, phraseEnders, populations } from "#src/understand/nouns.ts";
+import { designNouns, fillers, phraseEnders, populations } from "#src/understand/nouns.ts";
 import { comma } from "#src/understand/passage/boundaries.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 
@@ -31,7 +31,7 @@ function keyed(passage: Passage, keys: ReadonlySet<string>): { text: string; lem
 }
 
 /** The words that open the text, where they name the thing: "img resize, 300rps", "webhook receiver: ...". */
-function lead(passage: Passage): { text: string; lemmas: string[] } | null {
+function lead(passage: Passage): { text: string; noun: string | null } | null {
   let to = -1;
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (at > 0 && ((passage.boundaries[at] ?? 0) >= 2 || isMark(lexeme, ":", ",", "("))) break;
@@ -48,10 +48,22 @@ function lead(passage: Passage): { text: string; lemmas: string[] } | null {
   const last = words.at(-1);
   const isProse = words.some((word) => prose.has(word.lemma));
   if (first === undefined || last === undefined || words.length > longestLead || isProse) return null;
-  return {
-    text: wordsOf(passage.text, { start: first.start, end: last.end }),
-    lemmas: words.map((word) => word.lemma),
-  };
+  const known = words.findLast((word) => unitNouns.has(word.lemma));
+  const plural = words.findLast(
+    (word) => /[^s]s$/i.test(word.text) && word.lemma !== word.text.toLowerCase() && !designNouns.has(word.lemma),
+  );
+  const noun = known?.lemma ?? plural?.lemma ?? null;
+  return { text: wordsOf(passage.text, { start: first.start, end: last.end }), noun };
+}
+
+/** "Each message goes to a model": what comes one at a time. */
+function eachNoun(passage: Passage): string | null {
+  for (const [at, lexeme] of passage.lexemes.entries()) {
+    const next = passage.lexemes[at + 1];
+    if (isWord(lexeme, "each", "every", "per", "single") && next?.kind === "word" && unitNouns.has(next.lemma))
+      return next.lemma;
+  }
+  return null;
 }
 
 /** "One scoring takes 4 seconds", "1.2 s per page", "each bid": the thing a duration is said for. */
@@ -105,7 +117,7 @@ export function readNames(passage: Passage, facts: Facts, counted: string | null
     return;
   }
   const usable = counted !== null && !populations.has(counted) ? counted : null;
-  const noun = usable ?? timedNoun(passage) ?? opening?.lemmas.findLast((lemma) => unitNouns.has(lemma)) ?? null;
+  const noun = usable ?? timedNoun(passage) ?? eachNoun(passage) ?? opening?.noun ?? null;
   if (noun !== null)
     addFact(facts, { path: "unitOfWork", value: spelled(passage, noun), origin: "inferred", evidence: noun });
 }

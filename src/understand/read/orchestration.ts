@@ -72,7 +72,12 @@ function stateOrchestration(passage: Passage, facts: Facts, mention: Mention): v
   const said = variant(passage, mention);
   const from = said === null ? mention.from : Math.min(mention.from, said.at);
   const to = said === null ? mention.to : Math.max(mention.to, said.at);
-  const words = to - from > 12 ? evidence(passage, mention.from, mention.to) : evidence(passage, from, to);
+  const words =
+    to === 0
+      ? "the pasted state machine"
+      : to - from > 12
+        ? evidence(passage, mention.from, mention.to)
+        : evidence(passage, from, to);
   if (said !== null) {
     addFact(facts, {
       path: "orchestration.kind",
@@ -146,10 +151,14 @@ function queueBetween(passage: Passage): number | null {
 }
 
 /** States what joins the steps; true when that is a queue, which then is no entry. */
-export function readOrchestration(passage: Passage, facts: Facts): boolean {
+export function readOrchestration(passage: Passage, facts: Facts, pasted: boolean): boolean {
   const mentions = stepFunctions(passage);
   const [mention] = mentions.filter((candidate) => !isDismissed(passage, candidate));
   const queue = queueBetween(passage);
+  if (pasted) {
+    stateOrchestration(passage, facts, mention ?? { from: 0, to: 0 });
+    return queue !== null;
+  }
   if (mention !== undefined) stateOrchestration(passage, facts, mention);
   else if (queue !== null) {
     const from = Math.max(0, queue - 1);

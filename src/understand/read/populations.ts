@@ -1,5 +1,5 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
-import { populations } from "#src/understand/nouns.ts";
+import { phraseEnders, populations } from "#src/understand/nouns.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
 
@@ -86,13 +86,16 @@ function member(
 function sentNoun(passage: Passage, interval: MemberRate, population: Population): string | null {
   for (let at = interval.from - 1; at > population.at; at -= 1) {
     const lexeme = passage.lexemes[at];
-    if (isSends(lexeme)) {
+    if (isSends(lexeme) && at < interval.from - 1) {
       const article = isWord(passage.lexemes[at + 1], "a", "an", "one", "its", "their", "his") ? at + 2 : at + 1;
       const start = isQuantity(passage.lexemes[article]) ? article + 1 : article;
       return nounAfter(passage.lexemes, start, interval.from).noun;
     }
   }
-  return null;
+  const beside = passage.lexemes[interval.from - 1];
+  if (beside?.kind !== "word" || interval.from - 1 <= population.at + 1) return null;
+  const noun = beside.lemma;
+  return [population.noun, "one", "it", "data"].includes(noun) || phraseEnders.has(noun) ? null : noun;
 }
 
 function distributes(passage: Passage, population: Population, rate: Rate): boolean {

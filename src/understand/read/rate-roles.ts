@@ -13,7 +13,7 @@ const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   [
     "peak",
     set(
-      "peak spike burst max busiest heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed sometimes occasionally friday monday christmas xmas holiday holidays sale sales promo promotion promotions spikes launch lunch campaign blackfriday burstable",
+      "peak spike burst max busiest heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions spikes launch lunch campaign blackfriday burstable",
     ),
   ],
   ["low", set("quiet idle minimum min lowest off-peak offpeak trough weekend night nights")],
@@ -63,7 +63,7 @@ function rightRole(passage: Passage, at: number): RateRole | undefined {
     if (isQuantity(lexeme)) return undefined;
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma)) return undefined;
-    const role = roleOfWord(lexeme.lemma);
+    const role = isBlackFriday(passage, here) ? "peak" : roleOfWord(lexeme.lemma);
     const next = passage.lexemes[here + 1];
     const nextIsFigure = isQuantity(next) || isWord(next, "is", "of", "about", "to", "at", "up");
     const followed = isQuantity(next) || (nextIsFigure && isQuantity(passage.lexemes[here + 2]));
@@ -80,8 +80,17 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     const role = roleOfWord(lexeme.lemma);
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;
+    if (isBlackFriday(passage, here)) return "peak";
   }
   return undefined;
+}
+
+/** "Black Friday", "Cyber Monday", "Prime Day", "Singles Day". */
+function isBlackFriday(passage: Passage, at: number): boolean {
+  return (
+    isWord(passage.lexemes[at], "friday", "monday", "day") &&
+    isWord(passage.lexemes[at - 1], "black", "cyber", "prime", "single", "singles", "payday", "match", "election")
+  );
 }
 
 /** The role of a number that stands at `at` and whose phrase ends at `to`. */

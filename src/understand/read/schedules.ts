@@ -85,9 +85,10 @@ function adverb(passage: Passage, at: number) {
 
 /** Whether words near it say that something is run, rather than that something happens to users. */
 function isRun(passage: Passage, at: number): boolean {
-  const sentence = passage.sentences[at];
+  const sentence = passage.sentences[at] ?? 0;
   return passage.lexemes.some(
-    (lexeme, here) => passage.sentences[here] === sentence && lexeme.kind === "word" && runners.has(lexeme.lemma),
+    (lexeme, here) =>
+      lexeme.kind === "word" && runners.has(lexeme.lemma) && Math.abs((passage.sentences[here] ?? 0) - sentence) <= 2,
   );
 }
 

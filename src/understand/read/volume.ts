@@ -1,8 +1,8 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
-import { isQuantity } from "#src/understand/lex/lexeme.ts";
+import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
-import type { Rate } from "#src/understand/phrases/rate.ts";
+import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
 import { directRates, spreadRates } from "./collect-rates.ts";
 import { concurrentRates, nestedRates } from "./nested-rates.ts";
@@ -79,14 +79,39 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
     all.every(({ rate }) => rate.from <= schedule.to && rate.to >= schedule.from);
   const candidates = jobOnly ? [] : all;
   const mean = choose(candidates, passage);
-  const peakRates = candidates.filter((candidate) => candidate.role === "peak");
+  const peakRates = candidates.filter((candidate) => candidate.role === "peak" || isUnlabelledPeak(candidate, mean));
   const peaks = findPeaks(passage).filter((peak) => !candidates.some(({ rate }) => peak.at === rate.at));
   if (mean === undefined) return withoutMean(passage, facts, window, schedule, peakRates, peaks);
   stateRate(passage, facts, mean.rate, window);
   statePeak(passage, facts, mean.rate, peakRates, peaks, window);
   noteOthers(passage, facts, mean, candidates);
+  if (!facts.byPath.has("peakToMean")) stateOccasion(passage, facts, mean.rate);
   const noun = mean.rate.noun ?? candidates.find(({ rate }) => rate.noun !== null)?.rate.noun ?? null;
   return { maximum: null, noun, rate: mean.rate };
+}
+
+/** Where one rate is called normal, a higher one for the same thing is what happens at other times. */
+function isUnlabelledPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
+  if (mean === undefined || mean.role !== "mean" || candidate.role !== "plain") return false;
+  const { rate } = candidate;
+  const same = rate.noun === null || mean.rate.noun === null || rate.noun === mean.rate.noun;
+  return same && rate.perSecond > mean.rate.perSecond * 1.15;
+}
+
+const occasion = new Set(["when", "during", "whenever", "if"]);
+
+/** "35 searches a second, more like 140 when schools have their project week": the same unit, on an occasion. */
+function stateOccasion(passage: Passage, facts: Facts, mean: Rate): void {
+  for (let at = mean.to + 1; passage.sentences[at] === passage.sentences[mean.at]; at += 1) {
+    const lexeme = passage.lexemes[at];
+    if (!isQuantity(lexeme, "number") || passage.claims[at] !== null || lexeme.value <= mean.count) continue;
+    const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    const same = noun === null || noun === mean.noun;
+    if (!same || !isWord(passage.lexemes[next], ...occasion)) continue;
+    claim(passage, at, at, "peak");
+    addPeak(facts, lexeme.value / mean.count, evidence(passage, at, next));
+    return;
+  }
 }
 
 function stateRate(passage: Passage, facts: Facts, rate: Rate, window: ActiveWindow): void {
@@ -137,7 +162,7 @@ function addPeak(facts: Facts, ratio: number, said: string): void {
 function noteOthers(passage: Passage, facts: Facts, chosen: Candidate, candidates: readonly Candidate[]): void {
   const said = evidence(passage, chosen.rate.from, chosen.rate.to);
   for (const { rate, role } of candidates) {
-    if (rate === chosen.rate || role === "peak") continue;
+    if (rate === chosen.rate || role === "peak" || isUnlabelledPeak({ rate, role }, chosen)) continue;
     const other = evidence(passage, rate.from, rate.to);
     const agrees = Math.abs(rate.perSecond / chosen.rate.perSecond - 1) < 0.15;
     if (agrees) claim(passage, rate.from, rate.to, "rate");

@@ -53,7 +53,8 @@ function isTimeOfDay(passage: Passage, range: HourRange): boolean {
   if (isNineToFive(passage, range)) return true;
   if ([range.from - 1, range.from - 2, range.to + 1, range.to + 2].some((at) => standsOnDay(passage, at))) return true;
   const after = passage.lexemes[range.to + 1];
-  if (after?.kind === "word" && !afterTimes.has(after.lemma)) return false;
+  const spelledHours = isQuantity(passage.lexemes[range.from], "duration");
+  if (!spelledHours && after?.kind === "word" && !afterTimes.has(after.lemma)) return false;
   return leftOf(passage, range.from, "bracket", 6).some((at) => {
     const word = passage.lexemes[at];
     return word?.kind === "word" && dayCues.has(word.lemma);

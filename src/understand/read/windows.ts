@@ -67,6 +67,7 @@ function findAlwaysOn(passage: Passage): Found | null {
       isWord(lexeme, "clock") && isWord(lexemes[at - 1], "the") && isWord(lexemes[at - 2], "round", "around", "about");
     if (clock && !isNegated(passage, at - 2)) return all(at - 2, at);
     if (isWord(lexeme, "always") && isWord(next, "on")) return all(at, at + 1);
+    if (isWord(lexeme, "rund") && isWord(next, "um") && isWord(lexemes[at + 3], "uhr")) return all(at, at + 3);
     if (isWord(lexeme, "day") && isWord(next, "and") && isWord(after, "night")) return all(at, at + 2);
     if (isWord(lexeme, "nonstop") || (isWord(lexeme, "non") && isWord(next, "stop"))) return all(at, at);
   }

@@ -1,6 +1,7 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
+import { findCores } from "#src/understand/read/cores.ts";
 import { type CpuHint, findCpuHints } from "#src/understand/read/cpu.ts";
 import { type Anchor, findAnchors, ordinaryAnchors } from "./anchors.ts";
 import { areSteps } from "./are-steps.ts";
@@ -29,22 +30,27 @@ interface StepReading {
 }
 
 /** States the steps: their durations, memory, how often they run and how much of the time they compute. */
-export function readSteps(passage: Passage, facts: Facts): void {
+export function readSteps(passage: Passage, facts: Facts, tasks: readonly string[]): void {
   claimLabels(passage);
   const fanOut = readFanOut(passage);
   const count = findStepCount(passage);
   const { steps: anchors, cpu, dropped } = ordinaryAnchors(findAnchors(passage));
   const groups = groupsOf(passage, anchors);
-  const several = areSteps(passage, groups, count);
+  const several = areSteps(passage, groups, count) && (tasks.length === 0 || tasks.length === groups.length);
   const hints = findCpuHints(passage);
-  const steps = several ? severalSteps(passage, groups, hints) : oneKind(passage, facts, groups, count, hints);
+  const cores = findCores(passage);
+  const steps = several ? severalSteps(passage, groups, hints) : oneKind(passage, facts, groups, count, hints, tasks);
+  for (const [index, name] of tasks.entries()) if (steps[index] !== undefined) steps[index].name = name;
   for (const anchor of dropped) noteDropped(passage, facts, anchor);
   if (count !== null) claim(passage, count.from, count.to, "steps");
   if (several && count !== null && count.value > 1 && count.value !== groups.length)
     noteCount(passage, facts, count, groups);
   applyCpuTime(passage, steps, cpu, anchors);
   applyFanOut(passage, steps, fanOut);
-  for (const [index, step] of steps.entries()) stateStep(passage, facts, step, index, steps.length);
+  for (const [index, step] of steps.entries()) {
+    stateStep(passage, facts, step, index, steps.length);
+    if (cores !== null) addFact(facts, { path: `steps.${index}.maxCores`, ...cores });
+  }
 }
 
 function timingOf(anchor: Anchor): Timing {
@@ -102,16 +108,17 @@ function oneKind(
   groups: readonly Group[],
   count: StepCount | null,
   hints: readonly CpuHint[],
+  tasks: readonly string[],
 ): StepReading[] {
   const [group, ...others] = groups;
   const sizes = findMemory(passage);
   const memory = bestMemory(passage, sizes, group);
   if (memory !== null) noteOtherMemory(passage, facts, memory, sizes);
   for (const other of others) noteSecondDuration(passage, facts, group, other);
-  const nothing = group === undefined && memory === null && count === null && hints.length === 0;
+  const nothing = group === undefined && memory === null && count === null && hints.length === 0 && tasks.length === 0;
   if (nothing) return [];
   const times = group === undefined ? null : repeatedSteps(passage, group);
-  const number = count?.value ?? times?.value ?? 1;
+  const number = tasks.length > 0 ? tasks.length : (count?.value ?? times?.value ?? 1);
   if (times !== null) claim(passage, times.at, times.at, "steps");
   const timing = group === undefined ? null : splitTotal(passage, facts, group, number);
   const name = group === undefined || number > 1 ? "" : stepName(passage, group);
