@@ -52,11 +52,12 @@ function resolveLine(
 
 function resolveInThread(
   text: string,
-  { addressed }: Invocation,
+  { addressed, args }: Invocation,
   review: Review,
   context: CommandContext,
   commands: readonly RegisteredCommand[],
 ): Resolved {
+  if (args["place"] === ANYWHERE && startsAnew(text, context)) return run({ verb: "review", args: { text } });
   const parsed = addressed ? parseLine(text, commands) : null;
   if (parsed !== null && text.toLowerCase().startsWith(parsed.verb)) return run(parsed);
   const followUp = readSpoken(context.reviews, review, text);
@@ -67,6 +68,21 @@ function resolveInThread(
   if (!addressed) return { kind: "silent" };
   const isWorkload = context.reviews.understanding.describe(text).kind === "workload";
   return isWorkload ? run({ verb: "review", args: { text } }) : { kind: "not-understood", text };
+}
+
+/** Said where threads and channel are one place: a whole description there is a new review, not a change of the last. */
+const ANYWHERE = "anywhere";
+
+/** Words that take up what was said before. */
+const CONTINUES =
+  /^(?:no|yes|ok|okay|and|but|or|so|then|what|why|how|when|if|suppose|make|use|set|try|change|switch|drop|add|remove|move|double|halve|instead|actually|it|the|with|without|only|rather)\b/i;
+
+function startsAnew(text: string, context: CommandContext): boolean {
+  if (CONTINUES.test(text)) return false;
+  const described = context.reviews.understanding.describe(text);
+  if (described.kind === "ask") return false;
+  const { ratePerSecond, steps = [] } = described.workload;
+  return ratePerSecond !== undefined && steps.some(({ durationMs }) => durationMs !== undefined);
 }
 
 function fromFollowUp(followUp: FollowUp, text: string, addressed: boolean, review: Review): Resolved {

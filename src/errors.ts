@@ -47,6 +47,17 @@ export class UserError extends Error {
     this.path = details.path;
   }
 
+  /** The same as data. */
+  get details(): UserErrorDetails {
+    const { code, message, nextStep, path } = this;
+    return {
+      code,
+      message,
+      ...(nextStep === undefined ? {} : { nextStep }),
+      ...(path === undefined ? {} : { path }),
+    };
+  }
+
   /** Message and next step as one line, for stderr and plain replies. */
   get sentence(): string {
     return this.nextStep === undefined ? this.message : `${this.message} ${this.nextStep}`;

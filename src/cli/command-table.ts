@@ -10,6 +10,16 @@ export interface CommandRow {
 /** Every machine command, in the order of `rethink --help`. One row each. */
 export const commandTable: readonly CommandRow[] = [
   {
+    name: "start",
+    summary: "Run on Slack and Discord where tokens are set; otherwise chat here",
+    load: async () => (await import("./start.ts")).startCommand,
+  },
+  {
+    name: "chat",
+    summary: "Talk with Rethink in this terminal",
+    load: async () => (await import("./chat.ts")).chatCommand,
+  },
+  {
     name: "understand",
     summary: "Read a description into a workload",
     load: async () => (await import("./understand.ts")).understandCommand,

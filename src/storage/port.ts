@@ -157,8 +157,8 @@ export interface OutboxRows {
 
 /** Work on a channel belongs to one holder at a time, across processes; a holder that dies loses it by itself. */
 export interface LaneRows {
-  /** A channel with something to do that nobody holds, now held for `leaseMs`. */
-  claim(holder: string, leaseMs: number): Promise<ChannelId | null>;
+  /** A channel of these platforms with something to do that nobody holds, now held for `leaseMs`. */
+  claim(holder: string, leaseMs: number, platforms: readonly string[]): Promise<ChannelId | null>;
   /** False: it was lost to somebody else. */
   renew(key: ChannelId, holder: string, leaseMs: number): Promise<boolean>;
   /** Locks the lane for the rest of the transaction; false when it is not this holder's any more. */
@@ -177,8 +177,12 @@ export interface TokenRows {
 export interface CleanupRows {
   /** Deletes every row of the channel, queued work of other events included. Counts what people would miss. */
   forgetChannel(key: ChannelId, keepEventId: string): Promise<{ reviews: number; settings: number }>;
-  /** Everything of a tenant the bot was removed from. */
+  /** Everything of a tenant, at once. */
   forgetTenant(platform: string, tenant: string): Promise<void>;
+  /** The bot was removed from a tenant: its token goes at once, the rest with `forgetDeparted`. */
+  tenantLeft(platform: string, tenant: string, at: Date): Promise<void>;
+  /** Deletes tenants that left before this and sent nothing since. */
+  forgetDeparted(leftBefore: Date): Promise<number>;
 }
 
 export interface Records {

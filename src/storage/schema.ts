@@ -87,6 +87,7 @@ export interface Schema {
     holder: Nullable<string>;
     held_until: ColumnType<Nullable<Date>, Nullable<Date> | undefined, Nullable<Date>>;
   };
+  departures: { platform: string; tenant: string; left_at: Date };
   tokens: {
     platform: string;
     tenant: string;

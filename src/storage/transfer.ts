@@ -14,6 +14,7 @@ const tables = [
   { name: "inbox", order: "seq" },
   { name: "deliveries", order: "seq" },
   { name: "lanes", order: "platform, tenant, channel" },
+  { name: "departures", order: "platform, tenant" },
   { name: "tokens", order: "platform, tenant" },
 ] as const satisfies readonly { name: keyof Schema; order: string }[];
 

@@ -257,6 +257,24 @@ export function storageContract(name: string, under: StoreUnderTest): void {
       expect(await store.tokens.get(key.platform, key.tenant)).toBeNull();
     });
 
+    test("a tenant that left loses its token at once, the rest later, nothing when it comes back", async () => {
+      const [before, left, after] = ["2026-01-01", "2026-02-01", "2026-03-01"].map((day) => new Date(day));
+      if (before === undefined || left === undefined || after === undefined) throw new Error("no days");
+      const back = { ...key, tenant: `${key.tenant}-back` };
+      for (const place of [key, back]) {
+        await store.reviews.insert(review(place, "7K2Q"));
+        await store.tokens.put(place.platform, place.tenant, "xoxb");
+        await store.cleanup.tenantLeft(place.platform, place.tenant, left);
+        expect(await store.tokens.get(place.platform, place.tenant)).toBeNull();
+      }
+      expect(await store.cleanup.forgetDeparted(before)).toBe(0);
+      await store.inbox.accept({ id: `b-${back.tenant}`, key: back, eventId: "e", body: {} });
+      expect(await store.cleanup.forgetDeparted(after)).toBe(1);
+      expect(await store.reviews.list(key)).toEqual([]);
+      expect(await store.reviews.list(back)).toHaveLength(1);
+      await store.cleanup.forgetTenant(back.platform, back.tenant);
+    });
+
     test("keeps a token for its tenant only", async () => {
       await store.tokens.put(key.platform, key.tenant, "xoxb-secret");
       await store.tokens.put(key.platform, key.tenant, "xoxb-newer");

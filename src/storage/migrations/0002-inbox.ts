@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Migration } from "kysely/migration";
 
-/** Accepted events, what is still to be shown, who works on which channel, and sealed tokens. */
+/** Accepted events, what is still to be shown, who works on which channel, sealed tokens, tenants that left. */
 export const inboxMigration: Migration = {
   async up(db: Kysely<unknown>): Promise<void> {
     for (const statement of statements) await sql.raw(statement).execute(db);
@@ -40,6 +40,13 @@ const statements = [
     holder text,
     held_until timestamptz,
     primary key (${key})
+  )`,
+  // Tenants the bot was removed from: their rows go after a while, unless they come back.
+  `create table departures (
+    platform text not null,
+    tenant text not null,
+    left_at timestamptz not null,
+    primary key (platform, tenant)
   )`,
   `create table tokens (
     platform text not null,

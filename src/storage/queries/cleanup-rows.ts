@@ -3,7 +3,13 @@ import type { CleanupRows } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
 import { inChannel } from "./in-channel.ts";
 
-const channelTables = ["reviews", "settings", "inbox", "deliveries", "lanes"] as const;
+const tenantTables = ["reviews", "settings", "inbox", "deliveries", "lanes", "tokens", "departures"] as const;
+
+async function forgetTenant(db: Kysely<Schema>, platform: string, tenant: string): Promise<void> {
+  for (const table of tenantTables) {
+    await db.deleteFrom(table).where("platform", "=", platform).where("tenant", "=", tenant).execute();
+  }
+}
 
 /** Deletes whole channels and tenants; what hangs under a review goes with it. */
 export function cleanupRows(db: Kysely<Schema>): CleanupRows {
@@ -15,10 +21,19 @@ export function cleanupRows(db: Kysely<Schema>): CleanupRows {
       await db.deleteFrom("inbox").where(inChannel(key)).where("event_id", "!=", keepEventId).execute();
       return { reviews: Number(reviews.numDeletedRows), settings: Number(settings.numDeletedRows) };
     },
-    forgetTenant: async (platform, tenant) => {
-      for (const table of [...channelTables, "tokens"] as const) {
-        await db.deleteFrom(table).where("platform", "=", platform).where("tenant", "=", tenant).execute();
-      }
+    forgetTenant: (platform, tenant) => forgetTenant(db, platform, tenant),
+    tenantLeft: async (platform, tenant, at) => {
+      await db.deleteFrom("tokens").where("platform", "=", platform).where("tenant", "=", tenant).execute();
+      await db
+        .insertInto("departures")
+        .values({ platform, tenant, left_at: at })
+        .onConflict((conflict) => conflict.columns(["platform", "tenant"]).doUpdateSet({ left_at: at }))
+        .execute();
+    },
+    forgetDeparted: async (leftBefore) => {
+      const gone = await db.selectFrom("departures").selectAll().where("left_at", "<", leftBefore).execute();
+      for (const { platform, tenant } of gone) await forgetTenant(db, platform, tenant);
+      return gone.length;
     },
   };
 }

@@ -3,7 +3,8 @@ import type { InboxRows } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
 import { channelColumns, inChannel } from "./in-channel.ts";
 
-/** Accepted events. One statement inserts the event and makes its lane, so that accepting is one commit. */
+/** Accepted events. One statement inserts the event and makes its lane, so that accepting is one
+ * commit; a tenant that left and speaks again has come back. */
 export function inboxRows(db: Kysely<Schema>): InboxRows {
   return {
     accept: async ({ key, id, eventId, body }) => {
@@ -11,6 +12,8 @@ export function inboxRows(db: Kysely<Schema>): InboxRows {
         with lane as (
           insert into lanes (platform, tenant, channel) values (${key.platform}, ${key.tenant}, ${key.channel})
           on conflict do nothing
+        ), returned as (
+          delete from departures where platform = ${key.platform} and tenant = ${key.tenant}
         )
         insert into inbox (platform, tenant, channel, event_id, id, body)
         values (${key.platform}, ${key.tenant}, ${key.channel}, ${eventId}, ${id}, ${JSON.stringify(body)}::json)

@@ -9,11 +9,12 @@ import { inChannel } from "./in-channel.ts";
  */
 export function laneRows(db: Kysely<Schema>): LaneRows {
   return {
-    claim: async (holder, leaseMs) => {
+    claim: async (holder, leaseMs, platforms) => {
       const { rows } = await sql<ChannelId>`
         with free as (
           select platform, tenant, channel from lanes
-          where (held_until is null or held_until < now())
+          where platform in (${sql.join(platforms)})
+            and (held_until is null or held_until < now())
             and (exists (
                 select from inbox
                 where inbox.platform = lanes.platform and inbox.tenant = lanes.tenant

@@ -24,6 +24,7 @@ export function tokenRows(db: Kysely<Schema>, seal: Seal): TokenRows {
           conflict.columns(["platform", "tenant"]).doUpdateSet((eb) => ({ sealed, updated_at: eb.fn("now") })),
         )
         .execute();
+      await db.deleteFrom("departures").where("platform", "=", platform).where("tenant", "=", tenant).execute();
     },
     remove: async (platform, tenant) => {
       const gone = await db

@@ -1,0 +1,99 @@
+import type { CommandContext } from "#commands/context.ts";
+import { dispatch } from "#commands/dispatch.ts";
+import { registry } from "#commands/registry.ts";
+import type { Door, Platform } from "#src/platforms/port.ts";
+import type { Invocation } from "#src/reply/invocation.ts";
+import type { Records } from "#src/storage/port.ts";
+import { createDoor } from "./door.ts";
+import type { ServiceParts } from "./parts.ts";
+import { startWorker, type WorkerOptions, workerDefaults } from "./worker.ts";
+
+export interface Service {
+  door: Door;
+  /** Resolves once every accepted event is worked and everything that can be posted now is posted. */
+  settled(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface ServiceOptions {
+  /** How a platform is addressed in a thread: "@Rethink ", or "". */
+  mentionOf(platform: string): string;
+  digestWatches: CommandContext["digestWatches"];
+  worker?: WorkerOptions;
+}
+
+const KEEP_EVENT_IDS_MS = 72 * 3_600_000;
+const KEEP_DEPARTED_MS = 30 * 24 * 3_600_000;
+const SWEEP_EVERY_MS = 3_600_000;
+
+/** Joins store, commands and platforms; resolves when every platform takes events. */
+export async function startService(
+  parts: ServiceParts,
+  platforms: readonly Platform[],
+  options: ServiceOptions,
+): Promise<Service> {
+  const { store, log } = parts;
+  const run = (invocation: Invocation, records: Records) =>
+    dispatch(invocation, commandContext(parts, records, invocation, options));
+  const worker = startWorker(
+    {
+      store,
+      platforms: new Map(platforms.map((platform) => [platform.name, platform])),
+      run,
+      log,
+      metrics: parts.metrics,
+      holder: parts.newId(),
+      newId: parts.newId,
+      newFaultId: () => faultId(parts.random),
+    },
+    options.worker ?? workerDefaults,
+  );
+  const door = createDoor(parts, worker.wake);
+  const sweep = setInterval(() => void sweepStore(parts), SWEEP_EVERY_MS);
+  for (const platform of platforms) await platform.start(door);
+  return {
+    door,
+    settled: worker.settled,
+    stop: async () => {
+      clearInterval(sweep);
+      await Promise.all(platforms.map((platform) => platform.stop()));
+      await worker.stop();
+    },
+  };
+}
+
+function commandContext(
+  parts: ServiceParts,
+  records: Records,
+  { where }: Invocation,
+  { mentionOf, digestWatches }: ServiceOptions,
+): CommandContext {
+  const { catalog, assess, understanding, clock, random } = parts;
+  return {
+    reviews: { records, catalog, assess, understanding, clock, random },
+    commands: registry,
+    spoken: false,
+    mention: mentionOf(where.platform),
+    llm: "off",
+    digestWatches,
+  };
+}
+
+/** "E-4F71": short enough to read to somebody, found in the log. */
+function faultId(random: () => number): string {
+  const digits = Math.floor(random() * 0x10000)
+    .toString(16)
+    .toUpperCase()
+    .padStart(4, "0");
+  return `E-${digits}`;
+}
+
+async function sweepStore({ store, clock, log }: ServiceParts): Promise<void> {
+  try {
+    const now = clock.now().getTime();
+    await store.inbox.prune(new Date(now - KEEP_EVENT_IDS_MS));
+    await store.cleanup.forgetDeparted(new Date(now - KEEP_DEPARTED_MS));
+  } catch (error) {
+    log.warn({ err: error }, "old rows could not be swept; trying again in an hour");
+  }
+}
