@@ -103,21 +103,27 @@ function optional<Key extends string>(key: Key, text: string | undefined, max: n
   return shown === "" ? {} : { [key]: plainText(shown) };
 }
 
-/** A menu; null for text, and for choices Slack's menus cannot carry, which are then typed. */
+/**
+ * A menu; null for text, and for choices Slack's menus cannot carry, which are then typed. The choice without a value
+ * stands for leaving the field alone: it is what the menu says before anything is chosen.
+ */
 function asSelect(field: FormField): types.StaticSelect | null {
-  if (field.kind === "text" || field.choices.length === 0) return null;
-  const carried = field.choices.every(({ value }) => value !== "" && value.length <= slackLimits.optionText);
-  if (!carried || field.choices.length > slackLimits.options ** 2) return null;
-  const options = field.choices.map(({ label, value }) => ({
+  if (field.kind === "text") return null;
+  const choices = field.choices.filter(({ value }) => value !== "");
+  const carried = choices.every(({ value }) => value.length <= slackLimits.optionText);
+  if (!carried || choices.length === 0 || choices.length > slackLimits.options ** 2) return null;
+  const options = choices.map(({ label, value }) => ({
     text: plainText(oneLine(label, slackLimits.optionText) || value),
     value,
   }));
   const initial = options.find(({ value }) => value === field.initial);
+  const untouched = field.choices.find(({ value }) => value === "")?.label;
   return {
     type: "static_select",
     action_id: INPUT,
     ...(options.length <= slackLimits.options ? { options } : { option_groups: groups(options) }),
     ...(initial === undefined ? {} : { initial_option: initial }),
+    ...optional("placeholder", untouched, slackLimits.placeholder),
   };
 }
 

@@ -7,7 +7,7 @@ import { actionBlocks, button, typedInstead } from "./buttons.ts";
 import { type ChartDataOf, type ChartLook, chartBlocks, type FileIdOf } from "./chart.ts";
 import { contextBlocks, mrkdwnParts, verbatim } from "./context.ts";
 import { slackLimits } from "./limits.ts";
-import { listBlocks, paragraphBlocks, preformattedBlocks, shownLength } from "./rich-text.ts";
+import { listBlocks, paragraphBlocks, preformattedBlocks, richBlock, shownLength } from "./rich-text.ts";
 import { fitsTable, tableBlocks, tableLines } from "./table.ts";
 
 /** What the place the reply goes to can show. */
@@ -41,12 +41,15 @@ export function renderBlocks(reply: Reply, look: Look): SlackBlock[] {
   const rendered: SlackBlock[] = [];
   let position = 0;
   let tables = 0;
+  let before: Block | undefined;
   for (const block of withHeadingsJoined(reply.blocks, look)) {
     const asTable = look.tables === "table" && tables < slackLimits.tablesPerMessage;
     const blocks = renderBlock(block, { look, reply, position, asTable });
     if (blocks.some(({ type }) => type === "table")) tables += 1;
     position += block.kind === "actions" ? block.actions.length : 1;
-    rendered.push(...blocks);
+    const isHeaded = before?.kind === "heading" && (block.kind === "list" || block.kind === "preformatted");
+    rendered.push(...(isHeaded ? underHeading(rendered, blocks) : blocks));
+    before = block;
   }
   return rendered;
 }
@@ -126,6 +129,15 @@ function withHeadingsJoined(blocks: readonly Block[], look: Look): Block[] {
     } else joined.push(block);
   }
   return joined;
+}
+
+/** A list or fixed-width text goes into the block of the bold heading above it: they stay together. */
+function underHeading(rendered: SlackBlock[], blocks: SlackBlock[]): SlackBlock[] {
+  const [first, ...rest] = blocks;
+  const heading = rendered.at(-1);
+  if (first?.type !== "rich_text" || heading?.type !== "rich_text") return blocks;
+  rendered.pop();
+  return [richBlock([...heading.elements, ...first.elements]), ...rest];
 }
 
 function isBlank(spans: readonly Span[]): boolean {

@@ -15,6 +15,8 @@ const EMPTY_CELL = "–";
 
 /** From this many characters a column may wrap: a phone shows it without scrolling sideways. */
 const WRAP_FROM = 40;
+/** A longer name wraps where it alone would make its column wide. */
+const LABEL_WRAPS_FROM = 14;
 
 function cellText(spans: readonly Span[]): string {
   return spans.map((span) => (span.kind === "person" ? personName(span.name) : printable(span.text))).join("");
@@ -26,10 +28,10 @@ function emphasize(span: Span): Span {
 
 function cell(spans: readonly Span[], emphasized: boolean): Cell {
   const text = cellText(spans);
-  const shown = text.trim() === "" ? [plain(EMPTY_CELL)] : spans;
-  const styled = emphasized || shown.some((span) => span.kind === "text" && span.style !== "plain");
-  if (!styled) return { type: "raw_text", text: cellText(shown) };
-  return richBlock([richSection(emphasized ? shown.map(emphasize) : shown)]);
+  if (text.trim() === "") return { type: "raw_text", text: EMPTY_CELL };
+  const styled = emphasized || spans.some((span) => span.kind === "text" && span.style !== "plain");
+  if (!styled) return { type: "raw_text", text };
+  return richBlock([richSection(emphasized ? spans.map(emphasize) : spans)]);
 }
 
 function rowCells(table: TableData, row: TableRow): Cell[] {
@@ -77,7 +79,9 @@ function byCount<T>(items: readonly T[], count: number): T[][] {
 }
 
 function isWide(table: TableData, column: number): boolean {
-  return table.rows.some((row) => shownLength(row.cells[column] ?? []) > WRAP_FROM);
+  const widest = Math.max(0, ...table.rows.map((row) => shownLength(row.cells[column] ?? [])));
+  const label = table.columns[column]?.label.length ?? 0;
+  return widest > WRAP_FROM || (label > LABEL_WRAPS_FROM && label > widest);
 }
 
 /**

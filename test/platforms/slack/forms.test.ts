@@ -70,6 +70,14 @@ describe("a form", () => {
     expect(JSON.stringify(view)).not.toContain("initial_option");
     expect(view?.blocks[0]).toMatchObject({ label: { text: "What does it do?" }, element: { multiline: true } });
     expect(view?.blocks[1]).toMatchObject({ optional: true });
+    // The choice that leaves things as they are is what the menu says while nothing is chosen.
+    expect(view?.blocks[2]).toMatchObject({
+      element: {
+        type: "static_select",
+        placeholder: { text: "As in your words" },
+        options: [{ value: "none" }, {}, {}],
+      },
+    });
   });
 
   it("groups more than 100 choices", () => {

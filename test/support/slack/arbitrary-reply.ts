@@ -59,7 +59,7 @@ const field: fc.Arbitrary<FormField> = fc.oneof(
       name: fc.stringMatching(/^[a-z]{1,12}$/),
       label: fc.string({ minLength: 1 }).map((label) => `${label}.`),
       required: fc.boolean(),
-      choices: fc.uniqueArray(fc.record({ label: text, value: fc.stringMatching(/^[a-z0-9-]{1,100}$/) }), {
+      choices: fc.uniqueArray(fc.record({ label: text, value: fc.stringMatching(/^[a-z0-9-]{0,100}$/) }), {
         maxLength: 250,
         selector: ({ value }) => value,
       }),

@@ -69,6 +69,7 @@ export const reviewForm: Form = {
       label: "What connects the steps?",
       required: false,
       choices: [
+        { label: "As in your words", value: "" },
         { label: "Nothing, one step", value: "none" },
         { label: "Step Functions Standard", value: "step-functions-standard" },
         { label: "A queue", value: "queue" },
