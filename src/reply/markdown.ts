@@ -43,7 +43,7 @@ function blockText(block: Block, options: MarkdownOptions): string {
     case "chart":
       return options.chart === undefined
         ? `*${escapeMarkdown(block.chart.altText)}*`
-        : codeBlock(options.chart(block.chart, CHART_WIDTH, false));
+        : codeBlock(options.chart(block.chart, { width: CHART_WIDTH, colour: false }).join("\n"));
     case "actions":
       return actions(block.actions);
     case "preformatted":

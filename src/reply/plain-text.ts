@@ -8,8 +8,8 @@ import { plainOf, type Run, runsOf, type StyledLine, wrap } from "./text/styled-
 import { tableLines } from "./text/table.ts";
 import { displayWidth } from "./text/width.ts";
 
-/** Draws a chart as lines of text that already hold their colours. */
-export type TextChartDrawer = (chart: ChartSpec, width: number, colour: boolean) => string;
+/** Draws a chart as lines of text that already hold their colours, none wider than `width` columns. */
+export type TextChartDrawer = (chart: ChartSpec, options: { width: number; colour: boolean }) => readonly string[];
 
 export interface PlainTextOptions {
   /** Columns; 80 unless told. */
@@ -76,9 +76,17 @@ function groups(blocks: readonly Block[]): Block[][] {
 /** True where no empty line separates two blocks. */
 function isAttached(before: Block, block: Block): boolean {
   if (before.kind === "heading") return true;
-  if (block.kind === "context")
-    return before.kind === "table" || before.kind === "actions" || before.kind === "preformatted";
+  if (block.kind === "context") {
+    if (before.kind === "table") return isFootnote(block);
+    return before.kind === "actions" || before.kind === "preformatted";
+  }
   return block.kind === "preformatted" && before.kind === "paragraph";
+}
+
+/** Small print under a table belongs to it, unless it opens with a lead of its own. */
+function isFootnote({ spans }: Extract<Block, { kind: "context" }>): boolean {
+  const [first] = spans;
+  return first?.kind !== "text" || first.style !== "strong";
 }
 
 function groupLines(group: readonly Block[], page: Page, firstNumber: number, underTable: boolean): string[] {
@@ -88,7 +96,7 @@ function groupLines(group: readonly Block[], page: Page, firstNumber: number, un
     return painted(actionLines(lines, numbers, page.width), page);
   }
   const [block] = group;
-  if (block?.kind === "context" && underTable) {
+  if (block?.kind === "context" && underTable && isFootnote(block)) {
     return painted(indented(wrap(runsOf(block.spans, "quiet"), page.width - 2), 2), page);
   }
   return block === undefined ? [] : blockLines(block, page, firstNumber);
@@ -141,7 +149,7 @@ function bullet(runs: readonly Run[], width: number): StyledLine[] {
 
 function chartLines(chart: ChartSpec, page: Page): string[] {
   if (page.chart === "omit") return [];
-  if (page.chart !== null) return page.chart(chart, page.width, page.colour).replace(/\n+$/, "").split("\n");
+  if (page.chart !== null) return [...page.chart(chart, { width: page.width, colour: page.colour })];
   return painted(wrap([{ text: printable(chart.altText), style: "quiet" }], page.width), page);
 }
 

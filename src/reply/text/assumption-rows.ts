@@ -35,10 +35,10 @@ export function actionLines(
   ];
 }
 
-/** The plain text all rows begin with when there are several and it ends in a colon. */
+/** The plain text all rows begin with, when it ends in a colon. */
 function sharedLead(rows: readonly (readonly Run[])[]): string | null {
   const lead = rows[0]?.[0];
-  if (rows.length < 2 || lead === undefined || !/:\s*$/.test(lead.text)) return null;
+  if (lead === undefined || !/:\s*$/.test(lead.text)) return null;
   return rows.every((row) => row[0]?.text === lead.text) ? lead.text : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Assessment, Estimate } from "#src/model/assessment.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
-import { factDate, isoDay } from "#src/reply/dates.ts";
+import { isoDay } from "#src/reply/dates.ts";
 import { escapeMarkdown } from "#src/reply/markdown-escape.ts";
 import { money, moneyWithRange } from "#src/reply/money.ts";
 import { casesOf100, percent } from "#src/reply/numbers.ts";
@@ -205,6 +205,6 @@ function moreInformation({ review, decision, assessment }: AdrInput): string {
   return [
     "## More Information",
     "",
-    `Review ${escapeMarkdown(review.shortId)}${revision}. AWS list prices, not a quote. Prices: catalog ${factDate(pricesAsOf)} (${escapeMarkdown(pricesAsOf)}). Quotas: as of ${factDate(quotasAsOf)} (${escapeMarkdown(quotasAsOf)}). Figures were computed in code, not by a language model.`,
+    `Review ${escapeMarkdown(review.shortId)}${revision}. AWS list prices, not a quote. Prices: catalog ${escapeMarkdown(pricesAsOf)}. Quotas: as of ${escapeMarkdown(quotasAsOf)}. Figures were computed in code, not by a language model.`,
   ].join("\n");
 }

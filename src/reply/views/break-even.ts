@@ -64,8 +64,10 @@ function utilization({ recommendation }: Assessment): Span[] {
 
 /** What each design costs at several times the load. */
 function growthTable(assessment: Assessment): Block[] {
-  const designs = rowsInOrder(assessment).map((estimate) => estimate.architecture);
   const { growth } = assessment;
+  const designs = rowsInOrder(assessment)
+    .map((estimate) => estimate.architecture)
+    .filter((design) => growth.some((entry) => entry.monthlyUsd[design] !== undefined));
   if (growth.length === 0) return [];
   return [
     {

@@ -56,7 +56,10 @@ export function forgetConfirmReply(scope: ForgetScope, counts: ForgetCounts): Re
 /** What went. */
 export function forgottenReply(scope: ForgetScope, counts: ForgetCounts): Reply {
   const what = listed(counts);
-  const text = what === "" ? `Nothing was kept of ${scopeWords(scope)}.` : `Deleted ${scopeWords(scope)}: ${what}.`;
+  const text =
+    what === ""
+      ? `Nothing was kept of ${scope.kind === "me" ? "you" : scopeWords(scope)}.`
+      : `Deleted ${scopeWords(scope)}: ${what}.`;
   const card =
     scope.kind === "me" || counts.reviews === 0
       ? ""

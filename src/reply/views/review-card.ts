@@ -83,6 +83,7 @@ function noteSpans({ assessment, notes }: ReviewCardInput): Span[] {
 }
 
 function cardActions(assessment: Assessment, review: string | null): Action[] {
+  if (assessment.estimates.length === 0) return [button("Assumptions", "assumptions", review)];
   return [
     button("Assumptions", "assumptions", review),
     button("Limits", "limits", review),

@@ -18,7 +18,7 @@ export interface ThreadOpenerInput {
 /** First message of a review's thread: at most one question, and what people can say here. */
 export function threadOpener({ review, assessment, mention }: ThreadOpenerInput): Reply {
   const question = decidingQuestion(assessment);
-  const asked = question === null ? null : `${pathLabel(question.path, assessment.workload).question}?`;
+  const asked = question === null ? null : pathLabel(question.path, assessment.workload).asked;
   return {
     kind: "notice",
     summary: asked === null ? "Ask, correct and disagree here." : `One answer could change the verdict: ${asked}`,
@@ -81,7 +81,8 @@ function choicesOf(driver: Driver, flip: Flip | undefined, label: PathLabel): Ch
 }
 
 function between(from: number, to: number, label: PathLabel): Choice[] {
-  const middle = tidy((from + to) / 2);
+  const round = roundSignificant((from + to) / 2, 1);
+  const middle = round > from && round < to ? round : tidy((from + to) / 2);
   return middle > from && middle < to ? [{ text: `About ${label.value(middle)}`, value: middle }] : [];
 }
 

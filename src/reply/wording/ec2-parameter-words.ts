@@ -72,6 +72,13 @@ export const ec2ParameterWords: Readonly<Record<string, PathWords>> = {
     "how much work spot interruptions repeat",
     "3%, or 1–10%",
   ),
+  "verdict.estimateError": words(
+    "How far off the estimates may be",
+    "times",
+    "estimates off by a factor of *{v}*",
+    "how far off the estimates may be",
+    "1, or 0.85–1.15",
+  ),
   "verdict.premium.fargate": premium("containers"),
   "verdict.premium.hybrid": premium("a hybrid"),
   "verdict.premium.ec2": premium("EC2 instances"),

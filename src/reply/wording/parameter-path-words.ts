@@ -16,7 +16,13 @@ const fields: readonly [RegExp, string][] = [
 /** Words of `parameters.<assumption id>`, or undefined when nobody worded it. */
 export function parameterWords(id: string): PathWords | undefined {
   const own = containerParameterWords[id] ?? ec2ParameterWords[id] ?? serviceParameterWords[id];
-  if (own !== undefined) return own;
+  return own ?? workloadPathWords[fieldOf(id) ?? ""];
+}
+
+/** The field of the workload a default row stands for, as a key of its words; null when it stands for none. */
+export function fieldOf(id: string): string | null {
   const field = fields.find(([pattern]) => pattern.test(id));
-  return field === undefined ? undefined : workloadPathWords[id.replace(field[0], field[1])];
+  if (field === undefined) return null;
+  const [pattern, path] = field;
+  return pattern.exec(id)?.[0].replace(pattern, path) ?? null;
 }

@@ -3,7 +3,8 @@ import { oneLine } from "#src/reply/clean-text.ts";
 import { rateDigits, rateUnit } from "#src/reply/rates.ts";
 import type { Span } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
-import { parameterWords } from "./parameter-path-words.ts";
+import { askedOutright } from "./asked.ts";
+import { fieldOf, parameterWords } from "./parameter-path-words.ts";
 import { pathRange, pathValue, type ValueKind } from "./path-value.ts";
 import { type PathWords, words } from "./path-words.ts";
 import { quotaTitle } from "./quota-title.ts";
@@ -21,6 +22,8 @@ export interface PathLabel {
   label: string;
   /** "how much of step time is CPU work". */
   question: string;
+  /** "how much of step time is CPU work?". */
+  asked: string;
   /** "80%, or 60–90%". */
   example: string;
   value(value: unknown): string;
@@ -38,6 +41,7 @@ export function pathLabel(path: string, context: LabelContext): PathLabel {
   return {
     label: sentenceCase(fill(found.label)),
     question: fill(found.question),
+    asked: fill(outright(path) ?? `can you say ${found.question}?`),
     example: fill(found.example),
     value: (value) => pathValue(found.kind, value),
     range: (low, high) => pathRange(found.kind, low, high),
@@ -54,6 +58,13 @@ export function isPreference(path: string): boolean {
 /** True when somebody worded this path; the fallback is only for paths of a later version. */
 export function hasWords(path: string): boolean {
   return lookUp(path) !== undefined;
+}
+
+/** The question asked outright, where somebody worded it so. */
+function outright(path: string): string | undefined {
+  const id = assumptionOf(path);
+  if (id !== null) return askedOutright[id] ?? askedOutright[fieldOf(id) ?? ""];
+  return askedOutright[path.replace(/^steps\.(?:\d+|all)\./, "steps.*.")];
 }
 
 function lookUp(path: string): PathWords | undefined {

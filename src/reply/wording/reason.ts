@@ -37,7 +37,7 @@ export function reasonWords(reason: Reason, unitOfWork: string): string {
   const other = reason.otherSubject === undefined ? null : subjectName(reason.otherSubject);
   switch (reason.code) {
     case "costs-less":
-      return `${start(subject)} costs ${money(figure, "down")} a month less than ${other ?? "the next option"}${ofTotal(otherFigure, "'s ")}.`;
+      return `${start(subject)} costs ${money(figure, "down")} a month less than ${other ?? "the next option"}${otherFigure === undefined ? "" : ` (${money(otherFigure)})`}.`;
     case "largest-line":
       return `${start(subject)} is ${money(figure)}${otherFigure === undefined ? "" : ` of the ${money(otherFigure)}`} a month${other === null ? "" : ` for ${other}`}.`;
     case "stops-at-share":
@@ -65,10 +65,6 @@ export function reasonWords(reason: Reason, unitOfWork: string): string {
     default:
       return assertNever(reason.code);
   }
-}
-
-function ofTotal(total: number | undefined, joint: string): string {
-  return total === undefined ? "" : `${joint}${money(total)}`;
 }
 
 /** The premium for running more stands against a saving: either it eats it up, or it is paid out of it. */

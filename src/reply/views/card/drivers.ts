@@ -113,7 +113,7 @@ function hybrid(assessment: Assessment, preferred: Estimate): Span[] {
   const what =
     moved.length === 0
       ? ". Part of it runs in containers, the rest stays serverless."
-      : `. ${stepList(moved)} ${moved.length === 1 ? "runs" : "run"} in containers, the rest stays serverless.`;
+      : `. ${moved.length === 1 ? "Step" : "Steps"} ${stepList(moved)} ${moved.length === 1 ? "runs" : "run"} in containers, the rest stays serverless.`;
   return [...inCases(assessment), plain(what)];
 }
 
