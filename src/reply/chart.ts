@@ -137,6 +137,11 @@ function everywhere({ recommendation }: Assessment): Family | null {
   return recommendation.cheapest === null ? null : familyOf(recommendation.cheapest);
 }
 
+/** False for a family whose designs are all left out of the table: the finding must not name what is not shown. */
+function isShown({ estimates }: Assessment, family: Family): boolean {
+  return estimates.some((estimate) => estimate.shown && familyOf(estimate.architecture) === family);
+}
+
 /** The finding: "Above 6 images/s a monolith costs least". */
 function chartTitle(assessment: Assessment, bands: ChartSpec["bands"]): string {
   const { ratePerSecond, unitOfWork } = assessment.workload;
@@ -145,7 +150,8 @@ function chartTitle(assessment: Assessment, bands: ChartSpec["bands"]): string {
     (band) => ratePerSecond >= band.fromRatePerSecond && ratePerSecond < band.toRatePerSecond,
   );
   const own = bands[position === -1 ? bands.length - 1 : position];
-  if (own === undefined || own.family === null) return `Cost of a million ${many}, by load`;
+  if (own === undefined || own.family === null || !isShown(assessment, own.family))
+    return `Cost of a million ${many}, by load`;
   const load = (rate: number) => {
     const { digits, unit } = computedRate(rate);
     return `${digits} ${many}${unit.short}`;

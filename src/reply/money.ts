@@ -93,7 +93,9 @@ export function moneyChange(beforeUsd: number, afterUsd: number): string | null 
   if (beforeUsd < PERCENT_MATTERS_FROM_USD && afterUsd < PERCENT_MATTERS_FROM_USD) return null;
   const ratio = afterUsd / beforeUsd;
   if (ratio >= 10) return `${grouped(roundDecimals(ratio, 0, "down"))}×`;
-  const percent = roundDecimals((ratio - 1) * 100, 0);
-  if (percent === 0) return ratio === 1 ? "no change" : "under 1%";
-  return percent > 0 ? `+${grouped(percent)}%` : `${grouped(percent)}%`;
+  if (ratio === 1) return "no change";
+  // A saving is a claim: it is rounded down, so that "−100%" is never read off a bill that is still there.
+  const points = roundDecimals(Math.abs(ratio - 1) * 100, 0, ratio < 1 ? "down" : "nearest");
+  if (points === 0) return "under 1%";
+  return `${ratio < 1 ? "−" : "+"}${grouped(points)}%`;
 }

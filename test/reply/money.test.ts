@@ -121,6 +121,11 @@ describe("a change of money", () => {
     [5448, 10_841, "+99%"],
     [156_197, 140_577, "-10%"],
     [1000, 1003, "under 1%"],
+    [1000, 997, "under 1%"],
+    // a saving is rounded down: 2,473 to 2.91 is 99.88 %
+    [2_473, 2.91, "-99%"],
+    [1000, 900, "-10%"],
+    [500, 500, "no change"],
     [100, 2150, "21×"],
     // under fifty dollars on both sides a percentage says nothing
     [20, 49, null],

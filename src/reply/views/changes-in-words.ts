@@ -1,9 +1,9 @@
 import type { Assessment } from "#src/model/assessment.ts";
 import type { Change } from "#src/model/change.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
-import { rateDigits, rateUnit } from "#src/reply/rates.ts";
+import { type RateUnit, rateDigits, rateUnit } from "#src/reply/rates.ts";
 import { pathLabel } from "#src/reply/wording/path-label.ts";
-import { noun } from "#src/reply/wording/unit-of-work.ts";
+import { counted, noun } from "#src/reply/wording/unit-of-work.ts";
 import { type LeafChange, leafChanges } from "#src/reply/workload-value.ts";
 
 const SHOWN_MAX = 3;
@@ -51,9 +51,11 @@ function stepTexts(before: Assessment, after: Assessment): string[] {
 
 function changeText({ path, before, after }: LeafChange, assessment: Assessment): string {
   if (path === "ratePerSecond" && typeof before === "number" && typeof after === "number") {
-    const unit = rateUnit(Math.min(before, after));
-    const { many } = noun(assessment.workload.unitOfWork);
-    return `${rateDigits(before, unit)} → ${rateDigits(after, unit)} ${many} ${unit.words}`;
+    const [from, to] = [rateUnit(before), rateUnit(after)];
+    const words = noun(assessment.workload.unitOfWork);
+    const load = (value: number, unit: RateUnit) => `${counted(rateDigits(value, unit), words)} ${unit.words}`;
+    if (from !== to) return `${load(before, from)} → ${load(after, to)}`;
+    return `${rateDigits(before, from)} → ${load(after, to)}`;
   }
   const label = pathLabel(path, assessment.workload);
   if (before === undefined || before === null) return `${label.label}: ${label.value(after)}`;

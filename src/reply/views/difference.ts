@@ -88,6 +88,12 @@ function totalLine(before: Assessment, after: Assessment): Span[] {
   if (!isPriced(now)) return [strong("Total"), plain(" none: no design can run it now")];
   if (!isPriced(old)) return [strong("Total "), strong(money(now.monthlyUsd.point)), plain(" a month")];
   const change = moneyChange(old.monthlyUsd.point, now.monthlyUsd.point);
+  if (old.monthlyUsd.point === now.monthlyUsd.point) {
+    return [
+      strong("Total"),
+      plain(` unchanged: ${money(now.monthlyUsd.point)} a month${describedPart(before, after, now)}`),
+    ];
+  }
   return [
     strong("Total"),
     plain(` ${money(old.monthlyUsd.point)} → `),

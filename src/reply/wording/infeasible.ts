@@ -3,6 +3,7 @@ import type { Infeasibility } from "#src/model/statement.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { count } from "#src/reply/numbers.ts";
 import { duration, durationWords, memory, sizeOfKb } from "#src/reply/quantities.ts";
+import { quotaAllows } from "./quota.ts";
 import { quotaTitle } from "./quota-title.ts";
 import { dimensionName } from "./service.ts";
 
@@ -24,6 +25,11 @@ const STEP_NAME_MAX = 30;
 function stepSubject(name: string): string {
   const text = oneLine(name, STEP_NAME_MAX);
   return text === "" || /^step( \d+)?$/i.test(text) ? "One step" : `Step ${text}`;
+}
+
+/** "An ALB hands …" inside a sentence. */
+function inSentence(text: string): string {
+  return text.replace(/^An? /, (article) => article.toLowerCase());
 }
 
 export function infeasibilityWords(why: Infeasibility): InfeasibilityWords {
@@ -51,14 +57,19 @@ export function infeasibilityWords(why: Infeasibility): InfeasibilityWords {
       };
     case "request-too-large":
       return {
-        because: `requests end at ${sizeOfKb(why.limitKb)} there`,
+        because: inSentence(
+          quotaAllows(why.quota, sizeOfKb(why.limitKb)) ?? `requests end at ${sizeOfKb(why.limitKb)} there`,
+        ),
         asks: `A request carries ${sizeOfKb(why.payloadKb)}.`,
         wayBack: "Upload to S3 directly and it becomes an option again.",
         short: `request over ${sizeOfKb(why.limitKb)}`,
       };
     case "entry-times-out":
       return {
-        because: `the entry ends a request after ${durationWords(why.limitMs)}`,
+        because: inSentence(
+          quotaAllows(why.quota, durationWords(why.limitMs)) ??
+            `the entry ends a request after ${durationWords(why.limitMs)}`,
+        ),
         asks: `A request takes ${durationWords(why.durationMs)}.`,
         wayBack: "Answer first and work after, and it becomes an option again.",
         short: `request over ${duration(why.limitMs)}`,

@@ -86,6 +86,11 @@ function bare(value: number, unit: string, rounding: Rounding): string {
   return quotaAmount(value, unit, rounding).replace(/(?: MB)?\/s$/, "");
 }
 
+/** What a quota lets a service do, "Lambda takes requests of at most 6 MB"; null for one that nobody worded. */
+export function quotaAllows(quota: string, amount: string): string | null {
+  return allows[quota]?.replace("{q}", amount) ?? null;
+}
+
 /** "Step Functions starts 300 executions a second, you need 900." */
 export function quotaNeed(use: QuotaUse): string {
   const template = allows[use.quota];

@@ -7,7 +7,7 @@ import type { Span } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { describedOf, isPriced, preferredOf, tunedOf } from "#src/reply/views/estimates.ts";
 import { aFamily, anArchitecture, familyLabel, familyOf } from "#src/reply/wording/architecture.ts";
-import { largestItem } from "#src/reply/wording/bill-item.ts";
+import { type BillItem, largestItem } from "#src/reply/wording/bill-item.ts";
 import { infeasibilityWords } from "#src/reply/wording/infeasible.ts";
 import { isPreference, pathLabel } from "#src/reply/wording/path-label.ts";
 import { stepList } from "#src/reply/wording/step-list.ts";
@@ -55,9 +55,8 @@ function monolith(assessment: Assessment, preferred: Estimate): Span[] {
   const elsewhere = !largest.isCompute && largest.costUsd >= total * MOST_OF_THE_BILL && tuningHelps;
   return [
     ...start,
-    plain(`${elsewhere ? "But Lambda is not the problem: " : ""}${largest.name} is `),
-    strong(money(largest.costUsd)),
-    plain(` of the ${money(total)}`),
+    plain(elsewhere ? "But Lambda is not the problem: " : ""),
+    ...partOf(largest, total),
     ...(basis === tuned || basis === preferred
       ? []
       : isPriced(tuned)
@@ -87,8 +86,14 @@ function serverless(assessment: Assessment, preferred: Estimate): Span[] {
   }
   const largest = largestItem(preferred);
   if (largest === null) return start;
-  const total = money(preferred.monthlyUsd.point);
-  return [...start, plain(`${largest.name} is `), strong(money(largest.costUsd)), plain(` of the ${total}.`)];
+  return [...start, ...partOf(largest, preferred.monthlyUsd.point), plain(".")];
+}
+
+/** "Step Functions Standard is $138k of the $156k". */
+function partOf({ name, costUsd }: BillItem, totalUsd: number): Span[] {
+  const [part, total] = [money(costUsd), money(totalUsd)];
+  if (part === total) return [plain(`${name} is nearly all of the `), strong(total)];
+  return [plain(`${name} is `), strong(part), plain(` of the ${total}`)];
 }
 
 function savesTooLittle(assessment: Assessment, preferred: Estimate): Span[] {
