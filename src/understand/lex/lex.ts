@@ -101,7 +101,8 @@ function isJoint(pieces: readonly Piece[], at: number): boolean {
   if ((piece?.text !== "-" && piece?.text !== "_") || !piece.glued || pieces[at + 1]?.glued !== true) return false;
   const before = pieces[at - 1]?.type;
   const after = pieces[at + 1]?.type;
-  if (after === "word" || after === "percentile") return before === "word" || before === "digits";
+  if (after === "word" || after === "percentile")
+    return before === "word" || before === "digits" || before === "percentile";
   // "sqs-2" is one name; "8am-6pm" and "200ms-1s" are ranges.
   const unit = pieces[at - 2]?.type === "digits" && pieces[at - 1]?.glued === true;
   return before === "word" && after === "digits" && !unit;

@@ -31,7 +31,7 @@ const rules: readonly Rule[] = [
     type: "instance-type",
     pattern: /[a-z]{1,3}\d[a-z]{0,4}\.(?:nano|micro|small|medium|large|\d{0,2}x?large|metal)\b/iy,
   },
-  { type: "percentile", pattern: /(?:p|tp)(?:50|75|9\d)(?:\.\d{1,3}|9{1,2})?(?![\w%])/iy },
+  { type: "percentile", pattern: /(?:p|tp)(?:50|75|9\d)(?:\.\d{1,3}|9{1,2})?(?![a-z\d%])/iy },
   { type: "clock", pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },
   { type: "digits", pattern: /\d+(?:[.,'_]\d+)*(?:e[+-]?\d{1,3}(?![a-z\d]))?/iy },
   { type: "digits", pattern: /\.\d+(?![\d.])/y },

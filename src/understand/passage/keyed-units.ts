@@ -1,4 +1,4 @@
-import { isMark, isQuantity, type Lexed, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord, type Lexed, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { findUnit } from "#src/understand/lex/units.ts";
 
 /** Longest key looked at, in words. */
@@ -14,27 +14,35 @@ const shortUnits: Readonly<Record<string, string>> = {
   percent: "%",
 };
 
-/** Words of a key before "=" or ":", nearest first. */
-function keyWords(lexemes: readonly Lexeme[], mark: number): string[] {
+/** Words of a key before "=" or ":", nearest first, and where the key starts in the text. */
+function keyBefore(lexemes: readonly Lexeme[], mark: number): { words: string[]; start: number } {
   const words: string[] = [];
+  let start = lexemes[mark]?.start ?? 0;
   for (let at = mark - 1; at >= 0 && words.length < longestKey; at -= 1) {
     const lexeme = lexemes[at];
     if (isMark(lexeme, '"', "'")) continue;
     if (lexeme?.kind !== "word") break;
     words.push(lexeme.lemma);
+    start = lexeme.start;
   }
-  return words;
+  return { words, start };
 }
 
 function withUnit(quantity: Quantity, name: string): Quantity {
   const unit = findUnit(name, true);
   if (unit === undefined) return quantity;
-  return { ...quantity, dimension: unit.dimension, unit: unit.name, value: quantity.value * unit.factor };
+  const value = quantity.value * unit.factor;
+  return { ...quantity, dimension: unit.dimension, unit: unit.name, noun: unit.noun ?? quantity.noun, value };
 }
 
 /** The unit a key gives its bare number: "duration_ms=200", "memoryMb: 512", "memory=512" (MB), "duration=120" (ms). */
 function unitOfKey(words: readonly string[], quantity: Quantity): string | undefined {
   const [last = "", before = ""] = words;
+  const rate = findUnit(last, true);
+  if (rate?.dimension === "rate" || words.at(-1) === "rps") return rate?.dimension === "rate" ? last : "rps";
+  const first = words.at(-1) ?? "";
+  if (words.at(-2) === "per" && /^(?:ms|s|mb|gb|kb)$/.test(shortUnits[first] ?? first))
+    return shortUnits[first] ?? first;
   const perPeriod = before === "per" || before === "every";
   const unit = shortUnits[last] ?? (/^(?:ms|s|mb|gb|kb|sec)$/.test(last) ? last : undefined);
   if (unit !== undefined && !perPeriod) return unit;
@@ -42,14 +50,27 @@ function unitOfKey(words: readonly string[], quantity: Quantity): string | undef
   return words.some((word) => durationKeys.has(word)) && quantity.value >= 5 ? "ms" : undefined;
 }
 
+/** "Memory 512." and "512 memory": a bare size of Lambda memory is in MB. */
+function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity): boolean {
+  const whole = Number.isInteger(quantity.value) && quantity.value >= 128 && quantity.value <= 10_240;
+  if (!whole || quantity.unit !== "" || quantity.magnitude || quantity.range) return false;
+  const next = lexemes[at + 1];
+  const before = lexemes[at - 1];
+  const ends = next === undefined || next.kind === "break" || next.kind === "mark";
+  return (isWord(before, "memory") && ends) || isWord(next, "memory");
+}
+
 /** Gives bare numbers behind a key the unit the key names. */
 export function withKeyedUnits(lexed: Lexed): Lexed {
   const lexemes = lexed.lexemes.map((lexeme, at) => {
     const mark = lexed.lexemes[at - 1];
+    if (isQuantity(lexeme, "number") && isBareMemory(lexed.lexemes, at, lexeme)) return withUnit(lexeme, "mb");
     if (!isQuantity(lexeme, "number") || lexeme.unit !== "" || lexeme.magnitude || !isMark(mark, "=", ":"))
       return lexeme;
-    const unit = unitOfKey(keyWords(lexed.lexemes, at - 1), lexeme);
-    return unit === undefined ? lexeme : withUnit(lexeme, unit);
+    const key = keyBefore(lexed.lexemes, at - 1);
+    const unit = unitOfKey(key.words, lexeme);
+    // The key belongs to the evidence: "340" alone says nothing.
+    return unit === undefined ? lexeme : withUnit({ ...lexeme, start: key.start }, unit);
   });
   return { ...lexed, lexemes };
 }

@@ -93,14 +93,18 @@ function readPer(lexemes: readonly Lexeme[], at: number): Period | null {
   const adverb = adverbPeriod(lexeme);
   if (adverb !== undefined) return { ms: periodMs[adverb] ?? 1, name: adverb, next: at + 1 };
   if (lexeme?.kind !== "word") return null;
-  if (perWords.includes(lexeme.lemma)) {
+  const placed =
+    isWord(lexeme, "a", "an") && isWord(lexemes[at - 1], "on", "in", "at", "during", "over", "for", "of", "like");
+  if (perWords.includes(lexeme.lemma) && !placed) {
     const article = isWord(lexemes[at + 1], "a", "an", "the", "each", "every") ? 1 : 0;
     return readPeriod(lexemes, at + 1 + article);
   }
   const one = lexemes[at + 1];
-  if (lexeme.lemma === "in" && isQuantity(one, "duration") && one.value === periodMs[one.unit]) {
-    return { ms: one.value, name: one.unit, next: at + 2 };
-  }
+  const period = isQuantity(one, "duration")
+    ? Object.keys(periodMs).find((name) => periodMs[name] === one.value)
+    : undefined;
+  if (lexeme.lemma === "in" && period !== undefined && isQuantity(one))
+    return { ms: one.value, name: period, next: at + 2 };
   if (
     ["on", "in", "over", "within", "during"].includes(lexeme.lemma) &&
     isWord(lexemes[at + 1], "a", "an", "the", "each", "every", "any")

@@ -1,6 +1,6 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { designNouns, populations } from "#src/understand/nouns.ts";
-import { leftOf, sentenceOf } from "#src/understand/passage/context.ts";
+import { leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { adverbPeriod, nounAfter, type Period, type Rate, readPeriod, readRate } from "#src/understand/phrases/rate.ts";
 
@@ -36,7 +36,12 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
   const { lexemes } = passage;
   const inRate = (at: number) => taken.some((rate) => at >= rate.from && at <= rate.to);
   return lexemes.flatMap((lexeme, at) => {
-    if (lexeme.kind !== "word" || inRate(at)) return [];
+    if (inRate(at)) return [];
+    if (isMark(lexeme, "/")) {
+      const keyed = readPeriod(lexemes, at + 1, true);
+      return isMark(lexemes[keyed?.next ?? at], "=", ":") ? mention(keyed, at, keyed?.next ?? at) : [];
+    }
+    if (lexeme.kind !== "word") return [];
     const adverb = adverbPeriod(lexeme);
     if (adverb !== undefined) return mention(readPeriod([adverbWord(adverb)], 0), at, at + 1);
     const before = lexemes[at - 1];
@@ -78,7 +83,8 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     if (noun !== null && (populations.has(noun) || designNouns.has(noun) || notWork.has(noun))) return [];
     if (countsPart(passage, at, next, taken.length > 0)) return [];
-    const period = nearestPeriod(passage, periods, at);
+    const far = taken.length === 0 && (lexeme.magnitude || lexeme.value >= 1000) && noun !== null;
+    const period = nearestPeriod(passage, periods, at, far ? 2 : 0);
     const adjacent = period !== undefined && period.next >= at - 2 && period.at < at;
     if (period === undefined || (noun === null && !adjacent && !lexeme.magnitude && lexeme.value < 1000)) return [];
     if (noun !== null && lexeme.value < 20 && !adjacent) return [];
@@ -86,9 +92,15 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
   });
 }
 
-function nearestPeriod(passage: Passage, periods: readonly PeriodMention[], at: number): PeriodMention | undefined {
-  const sentence = new Set(sentenceOf(passage, at));
-  const near = periods.filter((period) => sentence.has(period.at));
+/** The nearest period of the same sentence, or up to so many sentences away. */
+function nearestPeriod(
+  passage: Passage,
+  periods: readonly PeriodMention[],
+  at: number,
+  sentences: number,
+): PeriodMention | undefined {
+  const sentence = passage.sentences[at] ?? 0;
+  const near = periods.filter((period) => Math.abs((passage.sentences[period.at] ?? 0) - sentence) <= sentences);
   return near.sort((left, right) => Math.abs(left.at - at) - Math.abs(right.at - at))[0];
 }
 

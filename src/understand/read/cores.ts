@@ -25,7 +25,12 @@ export function findCores(passage: Passage): CoreHint | null {
       lexeme.dimension === "cores" &&
       (hasLeft(passage, at, set("use uses using across on parallel over saturates all"), "phrase", 4) ||
         hasRight(passage, at, set("parallel each busy"), "phrase", 3));
-    if (!keyed && !used) continue;
+    const next = passage.lexemes[at + 1];
+    const alone =
+      lexeme.dimension === "cores" &&
+      (passage.boundaries[at] ?? 0) >= 2 &&
+      (next === undefined || next.kind === "break" || next.kind === "mark");
+    if (!keyed && !used && !alone) continue;
     claim(passage, at, at, "cores");
     return { value: lexeme.value, origin: "stated", evidence: evidence(passage, Math.max(0, at - 2), at) };
   }

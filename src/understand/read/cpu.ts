@@ -1,6 +1,7 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { readCpuWords } from "./cpu-words.ts";
 
 /** Share of a step's time in which it computes, as the words say it. */
 export interface CpuHint {
@@ -14,7 +15,7 @@ export interface CpuHint {
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const waits = set(
-  "wait waits waiting i/o io idle blocked network external database db upstream downstream stripe bank llm provider",
+  "waiting i/o io idle blocked network external database db upstream downstream stripe bank llm provider",
 );
 const busy = { fraction: 0.9, low: 0.7, high: 1 };
 const waiting = { fraction: 0.1, low: 0.02, high: 0.3 };
@@ -34,8 +35,8 @@ function numeric(passage: Passage, at: number): CpuHint | null {
     hasLeft(passage, at, set("cpu"), "phrase", 4) || (percent && hasRight(passage, at, set("cpu"), "phrase", 3));
   const wait =
     percent &&
-    (hasRight(passage, at, set("wait waits waiting idle blocked io i/o"), "bracket", 5) ||
-      hasLeft(passage, at, set("waiting waits wait idle blocked"), "bracket", 3));
+    (hasRight(passage, at, set("waiting idle blocked io i/o"), "bracket", 5) ||
+      hasLeft(passage, at, set("waiting idle blocked"), "bracket", 3));
   if (wait && !cpu) {
     claim(passage, at, at, "cpu");
     const fraction = Number((1 - lexeme.value).toFixed(6));
@@ -58,48 +59,9 @@ function numeric(passage: Passage, at: number): CpuHint | null {
 
 /** "pure CPU", "CPU-bound", "number crunching", "mostly waiting on Stripe", "I/O bound". */
 function worded(passage: Passage, at: number): CpuHint | null {
-  const { lexemes } = passage;
-  const lexeme = lexemes[at];
-  const next = lexemes[at + 1];
-  const before = lexemes[at - 1];
-  if (isNegated(passage, at)) return null;
-  if (isWord(lexeme, "cpu")) {
-    const bound = isWord(next, "bound", "heavy", "intensive", "only", "hungry", "limited");
-    const pure = isWord(
-      before,
-      "pure",
-      "purely",
-      "all",
-      "mostly",
-      "entirely",
-      "solid",
-      "heavy",
-      "burning",
-      "burn",
-      "burns",
-    );
-    return bound || pure ? hint(passage, pure ? at - 1 : at, bound ? at + 1 : at, busy, "inferred") : null;
-  }
-  if (isWord(lexeme, "compute", "compute-bound") && isWord(next, "bound", "heavy", "intensive"))
-    return hint(passage, at, at + 1, busy, "inferred");
-  if (isWord(lexeme, "crunching", "number-crunching")) return hint(passage, at, at, busy, "inferred");
-  if (isIo(passage, at) !== null) return hint(passage, at, isIo(passage, at) ?? at, waiting, "inferred");
-  if (
-    isWord(lexeme, "waiting", "waits", "wait") &&
-    isWord(before, "mostly", "mainly", "just", "only", "largely", "basically", "always")
-  ) {
-    return hint(passage, at - 1, Math.min(at + 2, lexemes.length - 1), waiting, "inferred");
-  }
-  return null;
-}
-
-/** End of "I/O-bound", "IO heavy", "network bound"; null where none starts. */
-function isIo(passage: Passage, at: number): number | null {
-  const { lexemes } = passage;
-  const spelled =
-    isWord(lexemes[at], "i") && isMark(lexemes[at + 1], "/") && isWord(lexemes[at + 2], "o") ? at + 3 : null;
-  const after = spelled ?? (isWord(lexemes[at], "io", "network", "memory-io", "latency") ? at + 1 : null);
-  return after !== null && isWord(lexemes[after], "bound", "heavy", "intensive") ? after : null;
+  const words = readCpuWords(passage, at);
+  if (words === null) return null;
+  return hint(passage, words.from, words.to, words.kind === "busy" ? busy : waiting, "inferred");
 }
 
 /** "12 ms CPU per bid": the figure is computing time. */

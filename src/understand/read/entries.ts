@@ -121,6 +121,7 @@ function s3Event(passage: Passage, at: number): Mention | null {
 }
 
 function isExit(passage: Passage, mention: Mention): boolean {
+  if (mention.kind === "s3-event") return false;
   const near = leftOf(passage, mention.at, "bracket", 5).map((here) => passage.lexemes[here]);
   const direction = near.find(
     (word) => word?.kind === "word" && (outgoing.has(word.lemma) || incoming.has(word.lemma)),

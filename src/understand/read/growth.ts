@@ -88,7 +88,8 @@ function state(
 }
 
 function readPercent(passage: Passage, facts: Facts, at: number, quantity: Quantity): boolean {
-  if (!isGrowth(passage, at) && !isWord(passage.lexemes[at + 1], "mom", "yearly")) return false;
+  const plus = isMark(passage.lexemes[at - 1], "+");
+  if (!plus && !isGrowth(passage, at) && !isWord(passage.lexemes[at + 1], "mom", "yearly")) return false;
   const over = overNear(passage, at) ?? overBefore(passage, at);
   if (over === null) return false;
   const shrinks = hasLeft(

@@ -1,13 +1,16 @@
 import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, isNegated, placesOf } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, isNegated, placesOf, sentenceLemmas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const passing = set(
-  "through pass passes passed passing between intermediate hand handoff hands handed exchange share shared temp temporary by swap go goes travel travels move moves stash stage staged spill",
+  "through pass passes passed passing between intermediate hand handoff hands handed exchange share shared temp temporary swap stash stashed staged spill",
 );
+/** Weaker words, which count only where steps are spoken of. */
+const moving = set("by go goes travel travels move moves as using land lands");
+const steps = set("step lambda function between next them each stage frame");
 const objectNouns = set("object file frame image photo chunk page part blob artifact segment put write");
 
 /** Where S3 carries data from one step to the next, rather than starting the work or keeping its result. */
@@ -17,9 +20,12 @@ function findHandoff(passage: Passage): number | null {
     const carries =
       hasLeft(passage, at, passing, "bracket", 6) ||
       hasRight(passage, at, set("between handoff hand-off"), "bracket", 5);
+    const moves =
+      hasLeft(passage, at, moving, "bracket", 5) && sentenceLemmas(passage, at).some((lemma) => steps.has(lemma));
     const keyed = hasLeft(passage, at, set("handoff intermediate"), "phrase", 3);
     const starts = hasRight(passage, at, set("event trigger triggers notification"), "bracket", 2);
-    if ((carries || keyed) && !starts) return at;
+    const uploads = hasLeft(passage, at, set("upload uploads uploaded trigger triggers"), "bracket", 6);
+    if ((carries || keyed || (moves && !uploads)) && !starts) return at;
   }
   return null;
 }

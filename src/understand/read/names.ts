@@ -11,7 +11,7 @@ const unitNouns = set(
   "request event message order photo image video document invoice file record row line job transaction payment mail notification webhook item page pdf bid prediction score scoring quote report ticket booking claim upload click impression trade reading track clip song query call search login signup ping tile scan label receipt checkout callback alert",
 );
 const prose = set(
-  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently a an to in",
+  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team",
 );
 const longestLead = 6;
 

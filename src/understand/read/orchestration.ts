@@ -143,6 +143,10 @@ function queueBetween(passage: Passage): number | null {
     const joins =
       hasRight(passage, at, set("between"), "bracket", 5) ||
       hasLeft(passage, at, set("between joined chained connected linked glued decoupled"), "bracket", 5);
+    const keyed =
+      isMark(passage.lexemes[at - 1], "=", ":") &&
+      isWord(passage.lexemes[at - 2], "orchestration", "workflow", "glue", "kind");
+    if (keyed) return at;
     const own =
       isWord(passage.lexemes[at - 1], "own") || (isWord(next, "per") && isWord(passage.lexemes[at + 2], "step"));
     if ((joins || own) && !isNegated(passage, at)) return at;

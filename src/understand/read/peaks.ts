@@ -7,7 +7,7 @@ import { rateRole } from "./rate-roles.ts";
 export type Peak = { kind: "times" | "bare"; quantity: Quantity; value: number; at: number; from: number; to: number };
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const peakWords = set("peak spike burst surge max rush storm busiest");
+const peakWords = set("peak spike burst surge max rush storm busiest busy");
 const occasions = set(
   "friday monday tuesday wednesday thursday saturday sunday christmas xmas holiday holidays sale sales promo promotion weekend weekday evening morning night afternoon lunch dinner launch campaign season event events day month quarter year payday election match kickoff release end noon",
 );
@@ -109,8 +109,8 @@ export function findPeaks(passage: Passage): Peak[] {
 
 /** A bare number is the peak only when its cue stands right beside it. */
 function hasCueBeside(passage: Passage, at: number): boolean {
-  const left = hasLeft(passage, at, set("peak spike burst max surge to be reach hit"), "bracket", 3);
-  return left || hasRight(passage, at, peakWords, "phrase", 2);
+  const left = hasLeft(passage, at, set("peak spike burst max surge to be reach hit busy busiest time"), "bracket", 3);
+  return left || hasRight(passage, at, peakWords, "phrase", 4);
 }
 
 const workless = set(

@@ -1,5 +1,5 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
-import { phraseEnders, populations } from "#src/understand/nouns.ts";
+import { designNouns, phraseEnders, populations } from "#src/understand/nouns.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
 
@@ -24,8 +24,11 @@ function findPopulations(passage: Passage): Population[] {
   return passage.lexemes.flatMap((lexeme, at) => {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) return [];
     const { noun } = nounAfter(passage.lexemes, at + 1, at + 5);
+    if (isWord(passage.lexemes[at + 1], "of") && isWord(passage.lexemes[at + 2], "them", "these", "those")) {
+      return [{ count: lexeme, at, noun: "them" }];
+    }
     const named = noun !== null && populations.has(noun);
-    const distributed = noun !== null && isDistributed(passage, at, noun);
+    const distributed = noun !== null && !designNouns.has(noun) && isDistributed(passage, at, noun);
     return named || distributed ? [{ count: lexeme, at, noun: noun ?? "" }] : [];
   });
 }
@@ -100,8 +103,13 @@ function sentNoun(passage: Passage, interval: MemberRate, population: Population
 
 function distributes(passage: Passage, population: Population, rate: Rate): boolean {
   const { lexemes } = passage;
-  for (let at = Math.max(0, population.at); at <= rate.to + 4 && at < lexemes.length; at += 1) {
+  const first = Math.min(population.at, rate.from);
+  for (let at = first; at <= Math.max(rate.to + 4, population.at) && at < lexemes.length; at += 1) {
     const lexeme = lexemes[at];
+    if (rate.at < population.at) {
+      if (isWord(lexeme, "per", "each") && isWord(lexemes[at + 1], population.noun)) return true;
+      continue;
+    }
     if (at > rate.to && !isWord(lexemes[rate.to + 1], "each", "per", "apiece", "from", "by", "for")) break;
     if (isWord(lexeme, "each") || (isWord(lexeme, "every") && isWord(lexemes[at + 1], "one", population.noun)))
       return true;

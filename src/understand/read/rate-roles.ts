@@ -3,20 +3,26 @@ import { leftOf, rightOf } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
 
 /** What a number is about, from the words around it. */
-export type RateRole = "mean" | "now" | "peak" | "old" | "future" | "limit" | "low" | "plain";
+export type RateRole = "mean" | "now" | "peak" | "occasion" | "old" | "future" | "limit" | "low" | "plain";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   ["limit", set("quota limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest")],
-  ["old", set("before previously formerly originally initially earlier was were used past old")],
+  ["old", set("previously formerly originally initially earlier was were used past old")],
   [
     "peak",
     set(
-      "peak spike burst max busiest heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions spikes launch lunch campaign blackfriday burstable",
+      "peak spike burst max busiest busy heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed spikes",
     ),
   ],
-  ["low", set("quiet idle minimum min lowest off-peak offpeak trough weekend night nights")],
+  [
+    "occasion",
+    set(
+      "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season event deadline weekend payday noon kickoff",
+    ),
+  ],
+  ["low", set("quiet idle minimum min lowest off-peak offpeak trough night nights")],
   ["now", set("now today currently nowadays present presently")],
   [
     "mean",
@@ -63,6 +69,7 @@ function rightRole(passage: Passage, at: number): RateRole | undefined {
     if (isQuantity(lexeme)) return undefined;
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma)) return undefined;
+    if (lexeme.lemma === "before" && here === at + 1 && (passage.boundaries[here + 1] ?? 4) >= 2) return "old";
     const role = isBlackFriday(passage, here) ? "peak" : roleOfWord(lexeme.lemma);
     const next = passage.lexemes[here + 1];
     const nextIsFigure = isQuantity(next) || isWord(next, "is", "of", "about", "to", "at", "up");
@@ -72,11 +79,23 @@ function rightRole(passage: Passage, at: number): RateRole | undefined {
   return undefined;
 }
 
+/** True when a figure stands left of "and": the words before it are that figure's. */
+function hasFigure(passage: Passage, at: number): boolean {
+  return leftOf(passage, at, "comma", 9).some((here) => isQuantity(passage.lexemes[here], "rate", "number", "times"));
+}
+
+/** "Before the launch they had 5": the word opens the clause. */
+function opensClause(passage: Passage, at: number): boolean {
+  return (passage.boundaries[at] ?? 0) >= 2 || isWord(passage.lexemes[at - 1], "and", "but", "so");
+}
+
 function leftRole(passage: Passage, at: number): RateRole | undefined {
   for (const here of leftOf(passage, at, "bracket", 9)) {
     const lexeme = passage.lexemes[here];
     if (lexeme?.kind === "quantity" && ["rate", "number", "times"].includes(lexeme.dimension)) return undefined;
     if (lexeme?.kind !== "word") continue;
+    if (["and", "but", "or"].includes(lexeme.lemma) && hasFigure(passage, here)) return undefined;
+    if (lexeme.lemma === "before" && opensClause(passage, here)) return "old";
     const role = roleOfWord(lexeme.lemma);
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;

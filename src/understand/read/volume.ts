@@ -1,10 +1,11 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
 import { directRates, spreadRates } from "./collect-rates.ts";
+import { dataRates } from "./data-rates.ts";
 import { concurrentRates, nestedRates } from "./nested-rates.ts";
 import { findPeaks, type Peak } from "./peaks.ts";
 import { populationRates } from "./populations.ts";
@@ -27,7 +28,7 @@ interface Candidate {
 }
 
 /** Rates in order of how well they say "this is the load". */
-const order: readonly RateRole[] = ["now", "mean", "plain", "future", "low", "old"];
+const order: readonly RateRole[] = ["now", "mean", "plain", "future", "occasion", "low", "old"];
 
 function collect(passage: Passage): Candidate[] {
   const direct = directRates(passage);
@@ -36,6 +37,7 @@ function collect(passage: Passage): Candidate[] {
   const alone = direct.filter((rate) => !used.has(rate.at));
   const found = [...groups.map((group) => group.rate), ...alone, ...concurrentRates(passage)];
   if (found.length === 0) found.push(...nestedRates(passage));
+  if (found.length === 0) found.push(...dataRates(passage));
   const spread = spreadRates(passage, found).filter((rate) => !used.has(rate.at));
   return [...found, ...spread]
     .sort((left, right) => left.at - right.at)
@@ -57,6 +59,12 @@ function isCorrection(passage: Passage, at: number): boolean {
   return hasLeft(passage, at, corrections, "sentence", 8);
 }
 
+/** "3 h each", "each feed: 9 minutes": the time of one item. */
+function isEach(passage: Passage, at: number): boolean {
+  const each = new Set(["each", "per", "every", "one"]);
+  return hasLeft(passage, at, each, "bracket", 5) || hasRight(passage, at, each, "bracket", 2);
+}
+
 /** A long run ("takes 40 minutes") belongs to the job, not to each of the rows it goes through. */
 function isLongJob(passage: Passage): boolean {
   const minute = 60_000;
@@ -64,6 +72,7 @@ function isLongJob(passage: Passage): boolean {
     (lexeme, at) =>
       isQuantity(lexeme, "duration") &&
       lexeme.value >= minute &&
+      !isEach(passage, at) &&
       passage.claims[at] === null &&
       ["s", "min", "h"].includes(lexeme.unit),
   );
@@ -79,7 +88,7 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
     all.every(({ rate }) => rate.from <= schedule.to && rate.to >= schedule.from);
   const candidates = jobOnly ? [] : all;
   const mean = choose(candidates, passage);
-  const peakRates = candidates.filter((candidate) => candidate.role === "peak" || isUnlabelledPeak(candidate, mean));
+  const peakRates = candidates.filter((candidate) => isPeak(candidate, mean));
   const peaks = findPeaks(passage).filter((peak) => !candidates.some(({ rate }) => peak.at === rate.at));
   if (mean === undefined) return withoutMean(passage, facts, window, schedule, peakRates, peaks);
   stateRate(passage, facts, mean.rate, window);
@@ -88,6 +97,11 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   if (!facts.byPath.has("peakToMean")) stateOccasion(passage, facts, mean.rate);
   const noun = mean.rate.noun ?? candidates.find(({ rate }) => rate.noun !== null)?.rate.noun ?? null;
   return { maximum: null, noun, rate: mean.rate };
+}
+
+function isPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
+  if (candidate.role === "peak") return true;
+  return candidate.role === "occasion" ? candidate !== mean : isUnlabelledPeak(candidate, mean);
 }
 
 /** Where one rate is called normal, a higher one for the same thing is what happens at other times. */
@@ -162,7 +176,7 @@ function addPeak(facts: Facts, ratio: number, said: string): void {
 function noteOthers(passage: Passage, facts: Facts, chosen: Candidate, candidates: readonly Candidate[]): void {
   const said = evidence(passage, chosen.rate.from, chosen.rate.to);
   for (const { rate, role } of candidates) {
-    if (rate === chosen.rate || role === "peak" || isUnlabelledPeak({ rate, role }, chosen)) continue;
+    if (rate === chosen.rate || isPeak({ rate, role }, chosen)) continue;
     const other = evidence(passage, rate.from, rate.to);
     const agrees = Math.abs(rate.perSecond / chosen.rate.perSecond - 1) < 0.15;
     if (agrees) claim(passage, rate.from, rate.to, "rate");

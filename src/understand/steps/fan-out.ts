@@ -78,6 +78,58 @@ function batchSize(passage: Passage): FanOut | null {
   return null;
 }
 
+const takers = new Set(
+  "swallow swallows handle handles take takes process processes read reads get gets consume consumes cover covers eat eats do does of with".split(
+    " ",
+  ),
+);
+
+/** "One invocation swallows 200 records", "each call handles 50 rows". */
+function takenByCall(passage: Passage): FanOut | null {
+  for (const at of placesOf(passage, "invocation", "call", "lambda", "execution", "function")) {
+    const one = passage.lexemes[at - 1];
+    const single =
+      isWord(one, "one", "each", "every", "a", "an", "single", "per", "lambda") ||
+      (isQuantity(one, "number") && one.value === 1);
+    const verb = passage.lexemes[at + 1];
+    const number = [at + 2, at + 3].find((here) => isQuantity(passage.lexemes[here], "number"));
+    const quantity = number === undefined ? undefined : passage.lexemes[number];
+    if (!single || verb?.kind !== "word" || !takers.has(verb.lemma) || number === undefined || !isQuantity(quantity))
+      continue;
+    const { noun, next } = nounAfter(passage.lexemes, number + 1);
+    if (!isFree(passage, number) || quantity.value < 2 || noun === null || noun === "time") continue;
+    claim(passage, number, next - 1, "fan-out");
+    return {
+      perUnit: 1 / quantity.value,
+      batch: quantity.value,
+      item: noun,
+      evidence: evidence(passage, at, next - 1),
+    };
+  }
+  return null;
+}
+
+/** "Calls the pricing Lambda once per car class (4 classes)": one call for each of so many. */
+function oncePer(passage: Passage): FanOut | null {
+  for (const at of placesOf(passage, "per", "each")) {
+    const once = [at - 1, at - 2].some((here) =>
+      isWord(passage.lexemes[here], "once", "invocation", "call", "lambda", "execution"),
+    );
+    const { noun, next } = nounAfter(passage.lexemes, at + 1, at + 4);
+    if (!once || noun === null) continue;
+    const number = passage.lexemes.findIndex((lexeme, here) => {
+      const counted =
+        isQuantity(lexeme, "number") && isFree(passage, here) && lexeme.value >= 2 && lexeme.value <= 10_000;
+      return counted && here !== at - 2 && nounAfter(passage.lexemes, here + 1, here + 4).noun === noun;
+    });
+    const quantity = passage.lexemes[number];
+    if (!isQuantity(quantity)) continue;
+    claim(passage, number, number + 1, "fan-out");
+    return { perUnit: quantity.value, batch: null, item: noun, evidence: evidence(passage, at - 1, next - 1) };
+  }
+  return null;
+}
+
 /** True when one call handles one such item: "each its own invocation", "one Lambda per page", "200 ms per page". */
 function calledFor(passage: Passage, item: string): boolean {
   return passage.lexemes.some((lexeme, at) => {
@@ -143,7 +195,7 @@ function fansOutTo(passage: Passage): FanOut | null {
 
 /** How often the steps run for one unit of work; null where nothing is said. */
 export function readFanOut(passage: Passage): FanOut | null {
-  return perBatch(passage) ?? batchSize(passage) ?? fanOut(passage);
+  return perBatch(passage) ?? batchSize(passage) ?? takenByCall(passage) ?? fanOut(passage) ?? oncePer(passage);
 }
 
 /** True when a duration is said for one item of a batch ("2 ms per record"), not for the call. */

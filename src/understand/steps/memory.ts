@@ -45,6 +45,13 @@ function isOther(passage: Passage, at: number): boolean {
   return hasLeft(passage, at, otherLeft, "phrase", 2) && !hasLeft(passage, at, gives, "phrase", 2);
 }
 
+/** "3h each, 16GB, 8 threads": a segment of its own in a list. */
+export function standsAlone(passage: Passage, at: number): boolean {
+  const next = passage.lexemes[at + 1];
+  const ends = next === undefined || next.kind === "break" || next.kind === "mark";
+  return (passage.boundaries[at] ?? 0) >= 2 && ends;
+}
+
 function sharedBy(passage: Passage, at: number): boolean {
   const each = set("each all every both everything everywhere same apiece per");
   return hasLeft(passage, at, each, "phrase", 4) || hasRight(passage, at, each, "phrase", 2);
@@ -54,7 +61,8 @@ function sizeAt(passage: Passage, at: number, quantity: Quantity): MemorySize | 
   const named = isNamed(passage, at);
   if (!named && (isOther(passage, at) || quantity.unit === "kb" || quantity.unit === "bytes" || quantity.unit === "tb"))
     return null;
-  if (!named && (quantity.value > largestUnnamed || quantity.value < smallestUnnamed)) return null;
+  const large = quantity.value > largestUnnamed && !standsAlone(passage, at);
+  if (!named && (large || quantity.value < smallestUnnamed)) return null;
   if (quantity.value <= 0 && !named) return null;
   return { at, mb: quantity.value, low: quantity.low, high: quantity.high, named, shared: sharedBy(passage, at) };
 }

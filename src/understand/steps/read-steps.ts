@@ -3,6 +3,7 @@ import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { findCores } from "#src/understand/read/cores.ts";
 import { type CpuHint, findCpuHints } from "#src/understand/read/cpu.ts";
+import { addressedMemory } from "./addressed-memory.ts";
 import { type Anchor, findAnchors, ordinaryAnchors } from "./anchors.ts";
 import { areSteps } from "./are-steps.ts";
 import { type FanOut, isPerItem, readFanOut } from "./fan-out.ts";
@@ -70,9 +71,10 @@ function severalSteps(passage: Passage, groups: readonly Group[], hints: readonl
   const own = groups.map(inside);
   const lastOnly = own.every((found, index) => found.length > 0 === (index === groups.length - 1));
   const detached = lastOnly && isDetached(passage, groups.at(-1), own.at(-1)?.[0]);
-  const loose = sizes.find(
-    (size) => size.shared || !groups.some((group) => size.at >= group.from && size.at <= group.to),
-  );
+  const outside = sizes.filter((size) => !groups.some((group) => size.at >= group.from && size.at <= group.to));
+  const loose = sizes.find((size) => size.shared) ?? outside[0];
+  const names = groups.map((group) => stepName(passage, group));
+  const addressed = addressedMemory(passage, names, outside);
   const common = detached ? own.at(-1)?.[0] : loose;
   const wide = hints.find((hint) => !groups.some((group) => hint.at >= group.from && hint.at <= group.to));
   const steps: StepReading[] = [];
@@ -84,9 +86,9 @@ function severalSteps(passage: Passage, groups: readonly Group[], hints: readonl
     const repeated = times ?? share;
     if (repeated !== null) claim(passage, repeated.at, repeated.at, "steps");
     steps.push({
-      name: stepName(passage, group),
+      name: names[index] ?? "",
       timing: timingOf(group.anchor),
-      memory: nearest ?? same ?? common ?? null,
+      memory: nearest ?? addressed.get(index) ?? same ?? (addressed.size > 0 ? null : common) ?? null,
       perUnit:
         repeated === null ? null : { value: repeated.value, evidence: evidence(passage, repeated.at, repeated.at + 1) },
       cpu: hints.find((hint) => hint.at >= group.from && hint.at <= group.to) ?? wide ?? null,
