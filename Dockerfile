@@ -11,7 +11,7 @@ COPY src ./src
 RUN node scripts/prepare-store.ts && mv node_modules/.cache ./cache && mkdir .rethink
 
 FROM node:26-slim
-ENV NODE_ENV=production
+ENV NODE_ENV=production RETHINK_HEALTH_PORT=9090
 WORKDIR /app
 COPY --from=dependencies /app/node_modules ./node_modules
 COPY --from=dependencies --chown=node:node /app/cache ./node_modules/.cache
@@ -23,4 +23,8 @@ COPY src ./src
 USER node
 # The embedded database. With DATABASE_URL set it stays empty.
 VOLUME ["/app/.rethink"]
+# Slack over HTTP, where it is used; health and metrics.
+EXPOSE 3000 9090
+HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.RETHINK_HEALTH_PORT}/healthz`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 CMD ["node", "src/cli.ts", "start"]
