@@ -1,5 +1,6 @@
 import type { Invocation } from "#src/reply/invocation.ts";
 import type { Verb } from "#src/reply/verbs.ts";
+import { readShortId } from "#src/reviews/ids.ts";
 import type { Review } from "#src/reviews/review.ts";
 import { type FollowUp, hasMeaning, type QuestionIntent, readSpoken } from "#src/reviews/spoken.ts";
 import type { CommandContext } from "./context.ts";
@@ -118,9 +119,9 @@ function question(
 ): { verb: Verb; args: Record<string, string> } {
   switch (intent) {
     case "explain":
-      return { verb: "explain", args: { figure: argument } };
+      return { verb: "explain", args: { figure: argument === "" ? text : argument } };
     case "compare":
-      return { verb: "compare", args: { left: argument } };
+      return { verb: "compare", args: comparedIds(`${argument} ${text}`) };
     case "decide":
       return { verb: "decide", args: { choice: argument === "" ? text : argument } };
     case "limits":
@@ -131,6 +132,11 @@ function question(
     case "help":
       return { verb: intent, args: {} };
   }
+}
+
+function comparedIds(text: string): Record<string, string> {
+  const [left, right] = [...new Set(text.split(/[^0-9A-Za-z]+/).flatMap((word) => readShortId(word) ?? []))];
+  return { ...(left === undefined ? {} : { left }), ...(right === undefined ? {} : { right }) };
 }
 
 function run(...runs: readonly ParsedVerb[]): Resolved {

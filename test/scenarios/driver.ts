@@ -6,6 +6,8 @@ import type { PlatformName } from "#src/reply/invocation.ts";
  */
 export interface Driver {
   readonly platform: PlatformName;
+  /** Begins a scenario: from now on names of tenants and channels stand for new, empty ones. */
+  fresh(): Promise<void>;
   /** One person in one channel of one tenant. Names are the scenario's; the driver maps them to ids of its platform. */
   seat(person: string, place: Place): Promise<Seat>;
   /** Delivers the latest event once more, byte for byte, as a platform does when it missed the ack. */
