@@ -1,5 +1,5 @@
 /**
- * Who may import whom. The rows are those of the table in docs/architecture.md; the test beside this file proves them.
+ * Who may import whom. CONTRIBUTING.md shows the same rows; the test beside this file proves them.
  *
  * A part is a folder of src (`model`), one platform (`platforms/slack`), `commands`, or a file at the top of src.
  * A target may be a whole part, or one file of it (`llm/port`). A part may always import itself.
