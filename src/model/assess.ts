@@ -3,15 +3,14 @@ import { type Architecture, architectureNames } from "./architecture-name.ts";
 import { familyOf, hasHybrid } from "./architectures.ts";
 import type { Assessment, Estimate, ReferenceReconstruction } from "./assessment.ts";
 import { assume } from "./assume.ts";
-import { type Books, openBooks } from "./books.ts";
+import { openBooks } from "./books.ts";
 import type { Catalog } from "./catalog.ts";
-import { invocationsPerUnit, type Scene } from "./design.ts";
+import type { Scene } from "./design.ts";
 import { estimate } from "./estimate.ts";
 import { cheapestTunings, evaluate } from "./evaluate.ts";
 import { flipsOf } from "./flips.ts";
-import { kindOfWork } from "./kind-of-work.ts";
 import { missingTarget, withMissedTarget } from "./latency-target.ts";
-import { type ParameterRange, parameterRanges, pointParameters } from "./parameters.ts";
+import { parameterRanges } from "./parameters.ts";
 import { driversOf } from "./range/drivers.ts";
 import { type Sample, sampleCases } from "./range/sample.ts";
 import { variablesOf } from "./range/variables.ts";
@@ -20,9 +19,10 @@ import { recommend } from "./recommend/recommend.ts";
 import { verdictOf } from "./recommend/verdict.ts";
 import { compareWithReference, primeVideoInput, reconstruction } from "./reference-case.ts";
 import { breakEvens, curvesOf, growthTable, scanLoads } from "./scan.ts";
+import { sceneOf } from "./scene-of.ts";
 import type { ModelNote } from "./statement.ts";
 import { winningFamily } from "./winner.ts";
-import type { Origins, UnderstoodWorkload, Workload, WorkloadInput } from "./workload.ts";
+import type { Origins, Workload, WorkloadInput } from "./workload.ts";
 
 export interface AssessInput {
   workload: WorkloadInput;
@@ -66,8 +66,9 @@ export function assess(input: AssessInput, catalog: Catalog, referenceCatalog: C
     origins,
     catalog,
   );
-  const points = scanLoads(scene);
-  const crossings = breakEvens(scene, points);
+  const scanned = withoutHiddenHybrid(scene, estimates);
+  const points = scanLoads(scanned);
+  const crossings = breakEvens(scanned, points);
   const recommendation = recommend({
     scene,
     estimates,
@@ -84,7 +85,7 @@ export function assess(input: AssessInput, catalog: Catalog, referenceCatalog: C
     estimates,
     breakEven: crossings,
     flips: flipsOf(scene, outcomes),
-    growth: growthTable(scene),
+    growth: growthTable(scanned),
     drivers,
     curves: curvesOf(scene, points, quotaWalls(estimates, workload)),
     recommendation,
@@ -113,29 +114,6 @@ function checkRegion(workload: Workload, catalog: Catalog): void {
   });
 }
 
-/** Lifecycle rules work in days: what somebody says is kept longer than one is meant to be kept. */
-const KEPT_AFTER_HOURS = 24;
-
-function keepsObjects(workload: Workload, origins: Origins): boolean {
-  return workload.handoff.retentionHours > KEPT_AFTER_HOURS && origins["handoff.retentionHours"]?.origin !== "assumed";
-}
-
-function sceneOf({ workload, origins }: UnderstoodWorkload, books: Books, ranges: readonly ParameterRange[]): Scene {
-  return {
-    workload,
-    parameters: pointParameters(ranges, workload.assumptions),
-    books,
-    modelSteps: new Set(
-      workload.steps
-        .map(({ name }) => name)
-        .filter((name) => kindOfWork(`${name} ${workload.name}`).kind === "media-ml"),
-    ),
-    describedCallsPerUnit: invocationsPerUnit(workload.steps),
-    keepsObjects: keepsObjects(workload, origins),
-    excluded: new Set(),
-  };
-}
-
 /** The point estimates, and the scene with what the latency target rules out. */
 function estimatesOf(scene: Scene, chosen: ReturnType<typeof cheapestTunings>) {
   const names = architectureNames.filter((name) => name !== "hybrid" || hasHybrid(scene));
@@ -152,6 +130,12 @@ function showHybrid(estimates: readonly Estimate[], wins: boolean): Estimate[] {
   return estimates.map((each) =>
     each.architecture === "hybrid" ? { ...each, shown: each.feasible && (wins || !serverlessRuns) } : each,
   );
+}
+
+/** A break-even with a design that no table shows would be a riddle. */
+function withoutHiddenHybrid(scene: Scene, estimates: readonly Estimate[]): Scene {
+  const hidden = estimates.some(({ architecture, shown }) => architecture === "hybrid" && !shown);
+  return hidden ? { ...scene, excluded: new Set<Architecture>([...scene.excluded, "hybrid"]) } : scene;
 }
 
 function withPercentiles(estimates: readonly Estimate[], sample: Sample): Estimate[] {
