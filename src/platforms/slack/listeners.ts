@@ -1,4 +1,5 @@
 import type { AckFn, App, webApi } from "@slack/bolt";
+import { UserError } from "#src/errors.ts";
 import type { Logger } from "#src/log.ts";
 import type { Door } from "#src/platforms/port.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
@@ -119,8 +120,9 @@ async function acknowledged({ ack }: Call): Promise<void> {
   }
 }
 
-/** Tells the person, privately. When even that fails it is logged: there is nobody left to tell. */
+/** Tells the person, privately; a bug is logged as well. When even that fails there is nobody left to tell. */
 export async function tell(parts: ListenerParts, invocation: Invocation, error: unknown): Promise<void> {
+  if (!(error instanceof UserError)) parts.log.error({ err: error, eventId: invocation.eventId }, "an event failed");
   try {
     await parts.delivery.answerPrivately(invocation, parts.describeError(error));
   } catch (failure) {

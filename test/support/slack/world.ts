@@ -1,4 +1,4 @@
-import { webApi } from "@slack/bolt";
+import type { webApi } from "@slack/bolt";
 import { nativeChart } from "#src/charts/native-chart.ts";
 import { UserError } from "#src/errors.ts";
 import { createLog } from "#src/log.ts";
@@ -6,7 +6,9 @@ import type { InstallationPort } from "#src/platforms/slack/installations.ts";
 import { createSlackPlatform } from "#src/platforms/slack/platform.ts";
 import { botScopes } from "#src/platforms/slack/scopes.ts";
 import type { Reply } from "#src/reply/reply.ts";
-import { BOT_TOKEN, type EmulatorOptions, humanToken, SIGNING_SECRET, startEmulator } from "./emulator.ts";
+import { BOT_TOKEN, type EmulatorOptions, SIGNING_SECRET, startEmulator } from "./emulator.ts";
+import { humanClient } from "./human-client.ts";
+import { onePixel } from "./one-pixel.ts";
 import type { Person } from "./payloads.ts";
 import { createScriptedDoor } from "./scripted-door.ts";
 import { signedSender } from "./signed.ts";
@@ -21,12 +23,6 @@ export interface WorldOptions {
   port?: number;
   emulator?: Partial<EmulatorOptions>;
 }
-
-/** A picture of one pixel: what the chart drawer makes in these tests. */
-const onePixel = Buffer.from(
-  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
-  "base64",
-);
 
 const emptyHome: Reply = { kind: "detail", summary: "Home", accent: "none", blocks: [] };
 
@@ -82,12 +78,7 @@ export async function startWorld({
   await platform.start(door);
   const url = `http://127.0.0.1:${platform.port()}/slack/events`;
   if (mode !== "socket") emulator.subscribe(url);
-  const human = (name: string): webApi.WebClient =>
-    new webApi.WebClient(humanToken(name), {
-      slackApiUrl: `${emulator.url}/api/`,
-      retryConfig: { retries: 0 },
-      logger: quietLogger,
-    });
+  const human = (name: string): webApi.WebClient => humanClient(emulator.url, name);
 
   return {
     platform,
@@ -129,14 +120,3 @@ export async function startWorld({
   };
 }
 export type World = Awaited<ReturnType<typeof startWorld>>;
-
-const silent = (): void => undefined;
-const quietLogger = {
-  debug: silent,
-  info: silent,
-  warn: silent,
-  error: silent,
-  setLevel: silent,
-  getLevel: () => webApi.LogLevel.ERROR,
-  setName: silent,
-};
