@@ -12,7 +12,7 @@ import { displayWidth } from "./text/width.ts";
 export type TextChartDrawer = (chart: ChartSpec, options: { width: number; colour: boolean }) => readonly string[];
 
 export interface PlainTextOptions {
-  /** Columns; 80 unless told. */
+  /** Columns; 80 unless told, and never more: longer lines are harder to read, however wide the window is. */
   width?: number;
   /** ANSI styles; never the only carrier of meaning. */
   colour?: boolean;
@@ -29,13 +29,13 @@ interface Page {
   choices: boolean;
 }
 
-const DEFAULT_WIDTH = 80;
+const WIDTH_MAX = 80;
 const WIDTH_MIN = 20;
 
 /** The reply as text: no markup, nothing a person typed is obeyed by a terminal. Ends without a line feed. */
 export function renderPlainText(reply: Reply, options: PlainTextOptions = {}): string {
   const page: Page = {
-    width: Math.max(WIDTH_MIN, options.width ?? DEFAULT_WIDTH),
+    width: Math.min(Math.max(WIDTH_MIN, options.width ?? WIDTH_MAX), WIDTH_MAX),
     colour: options.colour ?? false,
     chart: options.chart ?? null,
     choices: options.choices ?? false,

@@ -68,12 +68,11 @@ function slug(title: string): string {
     .normalize("NFKD")
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return words.slice(0, 60).replace(/-$/, "") || "decision";
+  return (words.length > 60 ? words.slice(0, 60).replace(/-[^-]*$/, "") : words) || "decision";
 }
 
-function titleOf({ decision, assessment, review }: AdrInput): string {
-  const what =
-    oneLine(assessment.workload.name, 60) || oneLine(review.said, 60) || noun(assessment.workload.unitOfWork).many;
+function titleOf({ decision, assessment }: AdrInput): string {
+  const what = oneLine(assessment.workload.name, 60) || noun(assessment.workload.unitOfWork).many;
   return decision === null ? `How to run ${what}` : `${oneLine(decision.choiceText, 80)} for ${what}`;
 }
 
@@ -137,7 +136,7 @@ function outcome({ decision, assessment }: AdrInput): string {
   const chosen =
     decision === null
       ? "Not decided yet."
-      : `Chosen option: "${escapeMarkdown(oneLine(decision.choiceText, 80))}"${decision.reason.trim() === "" ? "." : `, because ${escapeMarkdown(oneLine(decision.reason, 1000))}`}`;
+      : `Chosen option: "${escapeMarkdown(oneLine(decision.choiceText, 80))}"${decision.reason.trim() === "" ? "." : `, because ${escapeMarkdown(ended(oneLine(decision.reason, 1000)))}`}`;
   const dissent = (decision?.dissent ?? []).map(
     ({ author, text }) => `* ${escapeMarkdown(oneLine(author.name, 60))}: ${escapeMarkdown(oneLine(text, 1000))}`,
   );
@@ -157,6 +156,10 @@ function outcome({ decision, assessment }: AdrInput): string {
     ...(dissent.length === 0 ? [] : ["", "### Dissent", "", ...dissent]),
     ...(triggers.length === 0 ? [] : ["", "### Confirmation", "", "Look again when:", "", ...triggers]),
   ].join("\n");
+}
+
+function ended(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 
 function consequences(assessment: Assessment): string[] {

@@ -91,11 +91,21 @@ function row(flip: Flip, assessment: Assessment, showsVerdict: boolean): TableRo
   };
 }
 
+/** Fields of which there is no half. */
+const countedWhole = /^(?:environments|container\.(?:minTasks|instanceCount))$/;
+
+/** Two digits are all a computed value can claim; things that are counted whole stay whole. */
+function threshold(path: string, flipsAt: number, side: "below" | "above"): number {
+  if (countedWhole.test(path)) return side === "above" ? Math.floor(flipsAt) : Math.ceil(flipsAt);
+  return roundSignificant(flipsAt, 2);
+}
+
 /** "containers are under 40% busy": which side of the value, from where it stands today. */
 export function condition(flip: Flip, assessment: Assessment): string {
   const label = pathLabel(flip.path, assessment.workload);
   if (typeof flip.flipsAt === "number" && typeof flip.current === "number") {
-    return label.condition(flip.flipsAt < flip.current ? "below" : "above", roundSignificant(flip.flipsAt, 2));
+    const side = flip.flipsAt < flip.current ? "below" : "above";
+    return label.condition(side, threshold(flip.path, flip.flipsAt, side));
   }
   return `${label.label.charAt(0).toLowerCase()}${label.label.slice(1)} is ${label.value(flip.flipsAt)}`;
 }

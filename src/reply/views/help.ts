@@ -72,8 +72,14 @@ function groupBlocks(group: string, verbs: readonly HelpVerb[]): Block[] {
   if (members.length === 0) return [];
   return [
     { kind: "heading", text: group },
-    { kind: "list", items: members.map(({ verb, summary }): Span[] => [code(verb), plain(` ${lower(summary)}`)]) },
+    { kind: "list", items: members.map(verbSpans) },
   ];
+}
+
+/** "limits: show what breaks first"; a summary that begins with the verb itself goes on from it. */
+function verbSpans({ verb, summary }: HelpVerb): Span[] {
+  const text = lower(summary);
+  return text.startsWith(`${verb} `) ? [code(verb), plain(text.slice(verb.length))] : [code(verb), plain(`: ${text}`)];
 }
 
 function lower(summary: string): string {

@@ -34,7 +34,7 @@ describe("the help", () => {
   });
 
   test("names every verb of the registry", () => {
-    for (const verb of verbs) expect(flat(help)).toContain(`${verb} show what ${verb} shows`);
+    for (const verb of verbs) expect(flat(help)).toContain(`${verb}: show what ${verb} shows`);
   });
 
   test("begins with three examples to try", () => {
