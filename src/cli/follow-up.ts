@@ -1,12 +1,15 @@
 import { z } from "zod";
 import { loadCatalog } from "#src/catalog/load.ts";
+import { requiredModel } from "#src/llm/configured-model.ts";
 import { assume } from "#src/model/assume.ts";
 import { applyChanges, type Change, type ChangeSource } from "#src/model/change.ts";
 import { type Origins, originSchema, type Workload, workloadInputSchema } from "#src/model/workload.ts";
 import { redact } from "#src/redact.ts";
 import { followUpNoteWords } from "#src/reply/wording/follow-up-notes.ts";
+import { languageModelWords } from "#src/reply/wording/language-model-note.ts";
 import type { FollowUp, FollowUpNote, Intent, QuestionIntent } from "#src/understand/follow-up/follow-up.ts";
 import { readFollowUp } from "#src/understand/follow-up/read-follow-up.ts";
+import { readFollowUpWithModel } from "#src/understand/follow-up/with-model.ts";
 import { jsonCommand } from "./machine-command.ts";
 import { parseInput } from "./parse-input.ts";
 
@@ -31,19 +34,28 @@ export type FollowUpAnswer =
 export const followUpCommand = jsonCommand<FollowUpAnswer>({
   name: "follow-up",
   summary: "Read a sentence about a workload as a change or a question",
-  answer: (input) => {
+  flags: { llm: { type: "boolean" } },
+  answer: async (input, { flags }) => {
     const { workload, text, origins } = parseInput(requestSchema, input);
     const catalog = loadCatalog();
     const before = assume(workload, origins ?? {}, catalog);
-    const read = readFollowUp(text, before.workload);
+    const { read, note } = await readWords(text, before.workload, flags["llm"] === true);
     if (read.kind === "intent") return intentAnswer(read);
     const changed = applyChanges(before.workload, before.origins, read.changes, sourceOf(read.corrected, text));
     const after = assume(changed.workload, changed.origins, catalog);
     const { changes, thenIntent } = read;
-    const notes = read.notes.map(noteText);
+    const notes = [...read.notes.map(noteText), ...(note === null ? [] : [languageModelWords(note)])];
     return { changes, ...after, notes, ...(thenIntent === undefined ? {} : { thenIntent }) };
   },
 });
+
+/** The parser first; with `--llm` the configured model is asked for what it left open. */
+async function readWords(text: string, workload: Workload, withModel: boolean) {
+  const parsed = readFollowUp(text, workload);
+  if (!withModel) return { read: parsed, note: null };
+  const { followUp, note } = await readFollowUpWithModel(text, workload, parsed, requiredModel());
+  return { read: followUp, note };
+}
 
 function intentAnswer({ intent, argument }: Extract<FollowUp, { kind: "intent" }>): FollowUpAnswer {
   return { intent, ...(argument === undefined ? {} : { argument }) };

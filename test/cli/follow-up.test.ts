@@ -1,6 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { commandTable } from "#src/cli/command-table.ts";
 import { route } from "#src/cli/route.ts";
+import { startLlmServer } from "#test/support/llm-server.ts";
 import { runCli } from "#test/support/run-cli.ts";
 
 const pipeline = {
@@ -21,6 +22,10 @@ async function answerTo(text: string, workload: object = pipeline) {
   expect(code).toBe(0);
   return JSON.parse(stdout);
 }
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 describe("rethink follow-up", () => {
   it("gives the edits, the workload with exactly them, and where each leaf came from", async () => {
@@ -97,5 +102,35 @@ describe("rethink follow-up", () => {
       { error: { code: "unknown-field", path: "workload.steps.0.colour" } },
       { intent: "none" },
     ]);
+  });
+
+  it("says what to set when a model is asked for and none is configured", async () => {
+    for (const name of ["OPENAI_API_KEY", "OPENAI_BASE_URL", "OPENAI_MODEL"]) vi.stubEnv(name, "");
+    const { code, stderr } = await followUp(JSON.stringify({ workload: pipeline, text: "use Express" }), ["--llm"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/OPENAI_MODEL/);
+  });
+
+  it("asks the configured model for what the parser leaves open, and says who read it", async () => {
+    const server = await startLlmServer();
+    vi.stubEnv("OPENAI_BASE_URL", `${server.mock.url}/v1`);
+    vi.stubEnv("OPENAI_API_KEY", "test-key");
+    vi.stubEnv("OPENAI_MODEL", "test-model");
+    const change = { step: 1, times: [], every: null, choice: null, how: "set", field: "duration" };
+    server.mock.onMessage(/.*/, {
+      content: JSON.stringify({
+        kind: "changes",
+        intent: null,
+        changes: [{ ...change, amount: 3, unit: "seconds", words: "something like 3 s" }],
+      }),
+    });
+    const text = "could you stretch charging out to something like 3 s, the card firm is sluggish";
+    const plain = await followUp(JSON.stringify({ workload: pipeline, text }));
+    expect(JSON.parse(plain.stdout)).toEqual({ intent: "unknown" });
+    const { stdout } = await followUp(JSON.stringify({ workload: pipeline, text }), ["--llm"]);
+    await server.stop();
+    const answer = JSON.parse(stdout);
+    expect(answer.workload.steps[1].durationMs).toBe(3000);
+    expect(answer.notes.join(" ")).toContain("language model");
   });
 });
