@@ -23,7 +23,7 @@ export function exampleDriver(part: Partial<Driver> & Pick<Driver, "path" | "low
   };
 }
 
-export const exampleDrivers: readonly Driver[] = [
+const exampleDrivers: readonly Driver[] = [
   exampleDriver({
     path: "steps.1.cpuBoundFraction",
     low: 0.5,

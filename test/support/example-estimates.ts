@@ -21,7 +21,7 @@ export function exampleLine(part: Partial<LineItem> & Pick<LineItem, "service" |
 }
 
 /** 300 x 2,628,000 s x 7 = 5,518,800,000 transitions; x 0.000025 = 137,970. */
-export const transitions = exampleLine({
+const transitions = exampleLine({
   service: "step-functions",
   dimension: "standard-transition",
   label: "Step Functions transitions",

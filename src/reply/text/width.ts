@@ -25,12 +25,6 @@ export function displayWidth(text: string): number {
   return graphemes(text).reduce((sum, character) => sum + characterWidth(character), 0);
 }
 
-/** Pads with spaces to a width in columns; never shortens. */
-export function padded(text: string, columns: number, align: "left" | "right"): string {
-  const space = " ".repeat(Math.max(0, columns - displayWidth(text)));
-  return align === "left" ? text + space : space + text;
-}
-
 /** Pieces of at most `columns`, for a word that fits no line. */
 export function pieces(text: string, columns: number): string[] {
   const result: string[] = [];

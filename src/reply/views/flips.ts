@@ -101,7 +101,7 @@ function threshold(path: string, flipsAt: number, side: "below" | "above"): numb
 }
 
 /** "containers are under 40% busy": which side of the value, from where it stands today. */
-export function condition(flip: Flip, assessment: Assessment): string {
+function condition(flip: Flip, assessment: Assessment): string {
   const label = pathLabel(flip.path, assessment.workload);
   if (typeof flip.flipsAt === "number" && typeof flip.current === "number") {
     const side = flip.flipsAt < flip.current ? "below" : "above";

@@ -1,7 +1,6 @@
 import { assertNever } from "#src/errors.ts";
 import { button } from "#src/reply/actions.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
-import { factDate, isoDay } from "#src/reply/dates.ts";
 import { money } from "#src/reply/money.ts";
 import { percentGiven } from "#src/reply/numbers.ts";
 import type { Block, Reply, Span } from "#src/reply/reply.ts";
@@ -136,9 +135,4 @@ export function scheduleListReply(schedules: readonly ScheduleState[]): Reply {
       { kind: "actions", actions: [button("Digest now", "digest", null, { text: "now" })] },
     ],
   };
-}
-
-/** A day as schedules and notes write it. */
-export function scheduleDay(at: Date): string {
-  return factDate(isoDay(at));
 }

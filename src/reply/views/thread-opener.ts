@@ -45,7 +45,7 @@ function decidingQuestion({ questions }: Assessment): Question | null {
 }
 
 /** Up to three answers as buttons, on both sides of the value at which the verdict changes. */
-export function answerButtons(path: string, assessment: Assessment, review: string | null): Action[] {
+function answerButtons(path: string, assessment: Assessment, review: string | null): Action[] {
   const driver = assessment.drivers.find((entry) => entry.path === path);
   if (driver === undefined || !(driver.low < driver.high)) return [];
   const label = pathLabel(path, assessment.workload);

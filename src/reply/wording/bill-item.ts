@@ -3,7 +3,7 @@ import type { Estimate, LineItem } from "#src/model/assessment.ts";
 import { serviceName } from "./service.ts";
 
 /** What people call one part of a bill: "Step Functions Standard", "S3 between steps". */
-export function billItemName({ group, service, dimension }: LineItem): string {
+function billItemName({ group, service, dimension }: LineItem): string {
   switch (group) {
     case "orchestration":
       return orchestrationName(service, dimension);

@@ -20,7 +20,7 @@ export function footerSpans(input: ReviewCardInput): Span[] {
 }
 
 /** `7K2Q` rev 1. */
-export function reviewSpans({ shortId, revision }: Pick<CardReview, "shortId" | "revision">): Span[] {
+function reviewSpans({ shortId, revision }: Pick<CardReview, "shortId" | "revision">): Span[] {
   return shortId === null ? [] : [code(shortId), plain(` rev ${revision} · `)];
 }
 

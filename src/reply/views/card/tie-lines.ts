@@ -44,7 +44,7 @@ function shortName({ architecture }: Estimate): string {
 }
 
 /** The load nearest to the team's at which another family costs least, on each side. */
-export function breakEvenSpans(assessment: Assessment): Span[] {
+function breakEvenSpans(assessment: Assessment): Span[] {
   const { ratePerSecond } = assessment.workload;
   const below = assessment.breakEven.filter((entry) => entry.ratePerSecond < ratePerSecond).at(-1);
   const above = assessment.breakEven.find((entry) => entry.ratePerSecond >= ratePerSecond);
