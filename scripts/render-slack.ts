@@ -88,6 +88,7 @@ await draw("limits", onlyYou(replies.limits));
 await draw("breakdown", onlyYou(replies.breakdown));
 await draw("assumptions", onlyYou(replies.assumptions));
 await draw("flips", onlyYou(replies.flips));
+await draw("help", onlyYou(replies.help));
 await draw("errors", replies.errors.flatMap(onlyYou));
 const chartAlone: Reply = { ...replies.card, blocks: replies.card.blocks.filter(({ kind }) => kind === "chart") };
 await draw("native-chart", [

@@ -1,3 +1,5 @@
+import { helpGroups } from "#commands/command.ts";
+import { registry } from "#commands/registry.ts";
 import { loadCatalog } from "#src/catalog/load.ts";
 import { assess } from "#src/model/assess.ts";
 import type { Assessment } from "#src/model/assessment.ts";
@@ -12,6 +14,7 @@ import { noWorkloadReply, unexpectedReply, unknownVerbReply } from "#src/reply/v
 import { explainReply } from "#src/reply/views/explain.ts";
 import { flipsReply } from "#src/reply/views/flips.ts";
 import { changeForm, reviewForm } from "#src/reply/views/forms.ts";
+import { helpReply } from "#src/reply/views/help.ts";
 import { homeReply } from "#src/reply/views/home.ts";
 import { limitsReply } from "#src/reply/views/limits.ts";
 import { reviewCard } from "#src/reply/views/review-card.ts";
@@ -35,6 +38,7 @@ export interface PictureReplies {
   breakdown: Reply;
   assumptions: Reply;
   flips: Reply;
+  help: Reply;
   errors: readonly Reply[];
   home: Reply;
   reviewForm: Form;
@@ -43,7 +47,8 @@ export interface PictureReplies {
 
 const said =
   "300 image resizes a second, 3 Lambda steps of about 200 ms at 1 GB, Step Functions Standard with 7 states, images passed through S3, us-east-1";
-const asked = "why $138k?";
+const asked = "@Rethink why $138k?";
+/** Without a mention too: words that change something are heard in the thread. */
 const followUp = "what if traffic doubles?";
 const review = { shortId: "7K2Q", revision: 1 };
 /** The day in the pictures; the figures depend on the catalog alone. */
@@ -83,7 +88,7 @@ export function pictureReplies(): PictureReplies {
     asked,
     followUp,
     card: reviewCard({ review: { ...review, askedBy: ada, said }, assessment, llm: "off", notes: [] }),
-    opener: threadOpener({ review, assessment, mention: "" }),
+    opener: threadOpener({ review, assessment, mention: "@Rethink " }),
     why: explainReply({ ...detail, figure: "$138k" }),
     difference: differenceReply({
       review: { ...review, revision: 2 },
@@ -97,6 +102,7 @@ export function pictureReplies(): PictureReplies {
     breakdown: breakdownReply(detail),
     assumptions: assumptionsReply(detail),
     flips: flipsReply(detail),
+    help: helpReply({ verbs: registry, groups: helpGroups, mention: "@Rethink " }),
     errors: [
       noWorkloadReply("I found no workload in that."),
       unknownVerbReply({

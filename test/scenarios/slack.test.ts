@@ -42,7 +42,7 @@ describe("the whole product on Slack says what the terminal says", () => {
   let terminal: Driver;
   beforeAll(async () => {
     [slack, terminal] = await Promise.all([startSlackDriver(), startTerminalDriver()]);
-  });
+  }, 120_000);
   afterAll(async () => {
     await Promise.all([slack.stop(), terminal.stop()]);
   });

@@ -15,7 +15,7 @@ import type {
  * The installation an event belongs to: the workspace, or the organisation when it installed Rethink as a whole.
  * `installed` is the workspace of a bot token from the configuration: then every event is its.
  */
-export function tenantOf(
+function tenantOf(
   source: { team: string | undefined; enterprise: string | undefined; isEnterpriseInstall: boolean },
   installed: string | null,
 ): string | null {

@@ -40,7 +40,7 @@ export function renderOneMessage(reply: Reply, look: Look, room: Room = messageR
 }
 
 /** A full sentence, for notifications and screen readers; nothing in it notifies or links. */
-export function fallbackText(reply: Reply): string {
+function fallbackText(reply: Reply): string {
   const size = (spans: readonly Span[]): number => mrkdwn(spans).length;
   const [first = [], ...more] = splitSpans([plain(reply.summary)], slackLimits.fallbackText - 1, size);
   return more.length === 0 ? mrkdwn(first) : `${mrkdwn(first).trimEnd()}…`;
@@ -70,7 +70,7 @@ function add(page: Page, block: SlackBlock, room: Room): boolean {
 }
 
 /** One block of each page stays free for the note that more was left out. A block larger than a page is alone in it. */
-export function paginate(blocks: readonly SlackBlock[], room: Room): SlackBlock[][] {
+function paginate(blocks: readonly SlackBlock[], room: Room): SlackBlock[][] {
   const inner: Room = { blocks: room.blocks - 1, text: room.text - NOTE_LENGTH };
   const pages: Page[] = [];
   for (const block of blocks) {

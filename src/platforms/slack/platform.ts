@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { App, webApi } from "@slack/bolt";
 import type { SlackConfig } from "#src/config.ts";
-import { UserError } from "#src/errors.ts";
 import type { Logger } from "#src/log.ts";
 import type { Door, Platform } from "#src/platforms/port.ts";
 import type { Reply } from "#src/reply/reply.ts";
@@ -14,7 +13,7 @@ import { type InstallationPort, readInstallation } from "./installations.ts";
 import { listenToPeople } from "./listeners.ts";
 import { createNames } from "./names.ts";
 import { createPictures, type DrawChart } from "./pictures.ts";
-import { createInlet } from "./receivers.ts";
+import { createInlet, refused } from "./receivers.ts";
 import type { Wait } from "./send.ts";
 import { slackCode } from "./slack-errors.ts";
 
@@ -119,15 +118,10 @@ async function identify(token: string, options: ClientOptions): Promise<Identity
     if (tenant === undefined) throw new Error("Slack did not say which workspace the token is for");
     return { tenant, token, botId: who.bot_id, botUserId: who.user_id };
   } catch (cause) {
-    const code = slackCode(cause);
-    if (code === null) throw cause;
-    throw new UserError(
-      {
-        code: "config",
-        message: `Slack does not accept SLACK_BOT_TOKEN (${code}).`,
-        nextStep: "Copy the Bot User OAuth Token again from the app's page, under OAuth & Permissions.",
-      },
-      { cause },
+    throw refused(
+      "SLACK_BOT_TOKEN",
+      "Copy the Bot User OAuth Token again from the app's page, under OAuth & Permissions.",
+      cause,
     );
   }
 }

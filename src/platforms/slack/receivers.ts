@@ -1,4 +1,5 @@
-import { type App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver } from "@slack/bolt";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type App, HTTPReceiver, type Receiver, type ReceiverEvent, SocketModeReceiver, webApi } from "@slack/bolt";
 import type { SlackConfig } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
 import type { Logger } from "#src/log.ts";
@@ -7,6 +8,10 @@ import type { ClientOptions } from "./clients.ts";
 import { type InstallationPort, installationStore } from "./installations.ts";
 import { paths } from "./paths.ts";
 import { botScopes } from "./scopes.ts";
+import { slackCode } from "./slack-errors.ts";
+
+/** How long to wait for Slack's side of a goodbye. */
+const GOODBYE_MS = 3000;
 
 /** The way events come in. */
 export interface Inlet {
@@ -43,12 +48,14 @@ function socketInlet({ clientOptions, log }: InletParts, appToken: string, inHan
   return {
     receiver,
     async start() {
+      await checkAppToken(appToken, clientOptions);
       await receiver.start();
     },
     async stop() {
       taking.end();
       await settled(inHand);
-      await receiver.client.disconnect();
+      // A peer that does not answer the goodbye must not hold up the end.
+      await Promise.race([receiver.client.disconnect(), sleep(GOODBYE_MS, undefined, { ref: false })]);
     },
     port: () => null,
   };
@@ -68,7 +75,10 @@ function httpInlet({ config, installations, clientOptions, log }: InletParts, in
   return {
     receiver,
     async start() {
-      const address = (await receiver.start(config.port)).address();
+      const server = await receiver.start(config.port).catch((cause: unknown) => {
+        throw taken(config.port, cause);
+      });
+      const address = server.address();
       port = address !== null && typeof address === "object" ? address.port : config.port;
     },
     async stop() {
@@ -100,6 +110,36 @@ function oauth(
       ...(config.apiUrl === null ? {} : { authorizationUrl: new URL("/oauth/v2/authorize", config.apiUrl).href }),
     },
   };
+}
+
+/**
+ * Asks for a connection once before the client does: the client takes a wrong token or a missing scope for an outage,
+ * and would try again for ever.
+ */
+async function checkAppToken(appToken: string, options: ClientOptions): Promise<void> {
+  const client = new webApi.WebClient(appToken, { ...options, retryConfig: { retries: 2 } });
+  await client.apps.connections.open().catch((cause: unknown) => {
+    throw refused("SLACK_APP_TOKEN", "It begins with xapp- and needs the scope connections:write.", cause);
+  });
+}
+
+/** Somebody else listens there already. */
+function taken(port: number, cause: unknown): unknown {
+  if (!(cause instanceof Error) || !("code" in cause) || cause.code !== "EADDRINUSE") return cause;
+  return new UserError(
+    { code: "config", message: `Port ${port} is taken.`, nextStep: "Set SLACK_PORT to a free one." },
+    { cause },
+  );
+}
+
+/** Slack does not take a token of the configuration; other failures stay what they are. */
+export function refused(variable: string, nextStep: string, cause: unknown): unknown {
+  const code = slackCode(cause);
+  if (code === null) return cause;
+  return new UserError(
+    { code: "config", message: `Slack does not accept ${variable} (${code}).`, nextStep },
+    { cause },
+  );
 }
 
 function required(value: string | null, variable: string): string {

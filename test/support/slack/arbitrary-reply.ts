@@ -24,7 +24,7 @@ const nasty = fc.constantFrom(
   " ",
   "\n\n",
 );
-export const text = fc.oneof({ weight: 4, arbitrary: fc.string({ unit: "grapheme", maxLength: 60 }) }, nasty);
+const text = fc.oneof({ weight: 4, arbitrary: fc.string({ unit: "grapheme", maxLength: 60 }) }, nasty);
 
 export const span: fc.Arbitrary<Span> = fc.oneof(
   fc.record({
@@ -81,7 +81,7 @@ export const form: fc.Arbitrary<Form> = fc.record(
   { requiredKeys: ["title", "submitLabel", "verb", "args", "fields"] },
 );
 
-export const action: fc.Arbitrary<Action> = fc.record(
+const action: fc.Arbitrary<Action> = fc.record(
   {
     label: text,
     verb,
@@ -95,7 +95,7 @@ export const action: fc.Arbitrary<Action> = fc.record(
 );
 
 const rates = fc.double({ min: 1e-6, max: 1e9, noNaN: true });
-export const chart: fc.Arbitrary<ChartSpec> = fc.record({
+const chart: fc.Arbitrary<ChartSpec> = fc.record({
   title: text,
   subtitle: text,
   unitPlural: text,

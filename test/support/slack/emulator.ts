@@ -4,7 +4,7 @@ import { z } from "zod";
 export const SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 export const TEAM = "T000000001";
 export const BOT_TOKEN = "xoxb-rethink";
-export const BOT_USER = "U0RETHINK";
+const BOT_USER = "U0RETHINK";
 export const APP = "A0RETHINK";
 
 export interface EmulatorOptions {
@@ -60,7 +60,6 @@ export async function startEmulator(options: EmulatorOptions) {
     close: () => emulator.close(),
   };
 }
-export type Emulator = Awaited<ReturnType<typeof startEmulator>>;
 
 export const humanToken = (name: string): string => `xoxp-${name}`;
 

@@ -67,4 +67,3 @@ export function createScriptedDoor(home: Reply) {
     },
   };
 }
-export type ScriptedDoor = ReturnType<typeof createScriptedDoor>;
