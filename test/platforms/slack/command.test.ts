@@ -26,6 +26,26 @@ describe("/rethink", () => {
     expect(stage.last().where.thread).toBeUndefined();
   });
 
+  it("is acknowledged only once it is stored", async () => {
+    const arrived = Promise.withResolvers<void>();
+    const stored = Promise.withResolvers<void>();
+    stage.door.script.storing = () => {
+      arrived.resolve();
+      return stored.promise;
+    };
+    let isAcknowledged = false;
+    const answer = stage.slash("300 a second").then(() => {
+      isAcknowledged = true;
+    });
+    await arrived.promise;
+    // A request there and back: an acknowledgement sent before it would have come by now.
+    await stage.send.event({ type: "url_verification", challenge: "c", token: "x" });
+    expect(isAcknowledged).toBe(false);
+    stored.resolve();
+    await answer;
+    stage.door.script.storing = async () => undefined;
+  });
+
   it("posts the card as an ordinary message with its chart, and opens its thread", async () => {
     const read = await stage.postedCard();
     const text = textOf(read);

@@ -19,6 +19,8 @@ export function createScriptedDoor(home: Reply) {
     removed: { platform: PlatformName; tenant: string }[];
     duplicates: number;
     homes: { where: Where; actorId: string }[];
+    /** Called when an event is at the door; it is stored once this resolves. */
+    storing: () => Promise<void>;
   } = {
     work: async () => undefined,
     form: null,
@@ -27,9 +29,11 @@ export function createScriptedDoor(home: Reply) {
     removed: [],
     duplicates: 0,
     homes: [],
+    storing: async () => undefined,
   };
   const door: Door = {
     async accept(invocation) {
+      await state.storing();
       if (state.failWith !== undefined) throw state.failWith;
       if (seen.has(invocation.eventId)) {
         state.duplicates += 1;
