@@ -26,15 +26,22 @@ export function isPriced(estimate: Estimate | null): estimate is PricedEstimate 
 /** The rows people see: the preferred first, then by cost, what cannot run last. Rows that are only noise are left out. */
 export function rowsInOrder(assessment: Assessment): Estimate[] {
   const { preferred } = assessment.recommendation;
+  const described = describedOf(assessment);
   const rank = (estimate: Estimate) => (estimate.architecture === preferred ? 0 : isPriced(estimate) ? 1 : 2);
   return assessment.estimates
-    .filter((estimate) => estimate.architecture === preferred || (estimate.shown && !isUntuned(estimate)))
+    .filter((estimate) => estimate.architecture === preferred || (estimate.shown && !isRepeated(estimate, described)))
     .toSorted((a, b) => rank(a) - rank(b) || a.monthlyUsd.point - b.monthlyUsd.point);
 }
 
 /** True for tuned serverless where no tuning applies: the same as what was described, and only noise beside it. */
 function isUntuned({ architecture, tuning }: Estimate): boolean {
   return architecture === "serverless-tuned" && (tuning === undefined || tuning === "");
+}
+
+/** True for tuned serverless that says no more than the row of what was described. */
+function isRepeated(estimate: Estimate, described: Estimate | null): boolean {
+  if (isUntuned(estimate)) return true;
+  return estimate.architecture === "serverless-tuned" && !estimate.feasible && described?.feasible === false;
 }
 
 /** Tuned serverless where there is something to tune. */

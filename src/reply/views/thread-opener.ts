@@ -1,11 +1,12 @@
-import type { Assessment, Driver, Flip, Question } from "#src/model/assessment.ts";
+import type { Assessment, Driver, Flip } from "#src/model/assessment.ts";
 import { button } from "#src/reply/actions.ts";
 import { roundSignificant } from "#src/reply/digits.ts";
 import { money } from "#src/reply/money.ts";
 import type { Action, Block, Reply, Span } from "#src/reply/reply.ts";
 import { code, plain, strong } from "#src/reply/spans.ts";
 import { largestItem } from "#src/reply/wording/bill-item.ts";
-import { isPreference, type PathLabel, pathLabel } from "#src/reply/wording/path-label.ts";
+import { type PathLabel, pathLabel } from "#src/reply/wording/path-label.ts";
+import { decidingPath } from "./card/settling-question.ts";
 import { describedOf, preferredOf } from "./estimates.ts";
 
 export interface ThreadOpenerInput {
@@ -17,31 +18,26 @@ export interface ThreadOpenerInput {
 
 /** First message of a review's thread: at most one question, and what people can say here. */
 export function threadOpener({ review, assessment, mention }: ThreadOpenerInput): Reply {
-  const question = decidingQuestion(assessment);
-  const asked = question === null ? null : pathLabel(question.path, assessment.workload).asked;
+  const path = decidingPath(assessment);
+  const asked = path === null ? null : pathLabel(path, assessment.workload).asked;
   return {
     kind: "notice",
     summary: asked === null ? "Ask, correct and disagree here." : `One answer could change the verdict: ${asked}`,
     accent: "none",
     blocks: [
-      ...(question === null || asked === null ? [] : questionBlocks(question, asked, assessment, review.shortId)),
+      ...(path === null || asked === null ? [] : questionBlocks(path, asked, assessment, review.shortId)),
       { kind: "context", spans: exampleSpans(assessment, mention) },
     ],
   };
 }
 
-function questionBlocks(question: Question, asked: string, assessment: Assessment, review: string | null): Block[] {
-  const answers = answerButtons(question.path, assessment, review);
+function questionBlocks(path: string, asked: string, assessment: Assessment, review: string | null): Block[] {
+  const answers = answerButtons(path, assessment, review);
   const spans: Span[] = [strong("One answer could change the verdict:"), plain(` ${asked}`)];
   return [
     { kind: "paragraph", spans },
     ...(answers.length === 0 ? [] : [{ kind: "actions", actions: answers } as const]),
   ];
-}
-
-function decidingQuestion({ questions }: Assessment): Question | null {
-  const deciding = questions.filter((question) => question.reason === "decides");
-  return deciding.find(({ path }) => !isPreference(path)) ?? deciding[0] ?? null;
 }
 
 /** Up to three answers as buttons, on both sides of the value at which the verdict changes. */

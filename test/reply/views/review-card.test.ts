@@ -5,7 +5,7 @@ import { renderMarkdown } from "#src/reply/markdown.ts";
 import { renderPlainText } from "#src/reply/plain-text.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { reviewCard } from "#src/reply/views/review-card.ts";
-import { exampleAssessment, exampleRecommendation } from "#test/support/example-assessment.ts";
+import { exampleAssessment, exampleDriver, exampleRecommendation } from "#test/support/example-assessment.ts";
 import { exampleEstimate } from "#test/support/example-estimates.ts";
 import {
   hardLimitAssessment,
@@ -177,6 +177,24 @@ describe("the review card", () => {
     expect(flatTextOf(card(exampleAssessment, { llm: "pending" }))).toMatch(/still reading the words/);
     expect(flatTextOf(card(exampleAssessment, { llm: "failed" }))).toMatch(/gave no answer/);
     expect(flatTextOf(card(exampleAssessment, { catalogAgeDays: 120 }))).toMatch(/prices are 120 days old/);
+  });
+
+  test("an input with the same winner at both ends decides nothing, whatever the verdict is", () => {
+    const driver = { ...exampleDriver({ path: "parameters.lambda.idleMinutes", low: 5, typical: 10, high: 45 }) };
+    const drivers = [{ ...driver, winnerAtLow: "serverless", winnerAtHigh: "serverless" } as const];
+    const text = flatTextOf(card({ ...exampleAssessment, drivers }));
+    expect(text).not.toMatch(/At 5 min/);
+    expect(text).not.toMatch(/Assumed/);
+  });
+
+  test("in a tie both ends are told", () => {
+    expect(flatTextOf(card(tooCloseAssessment))).toMatch(/At 30% a monolith wins, at 95% serverless as described/);
+  });
+
+  test("prices below list are not passed off as list prices", () => {
+    const purchase = { ...exampleAssessment.workload.purchase, commitment: "spot", discountPercent: 12 } as const;
+    const assessment = { ...exampleAssessment, workload: { ...exampleAssessment.workload, purchase } };
+    expect(flatTextOf(card(assessment))).toMatch(/AWS list prices less your 12% with spot, not a quote/);
   });
 
   test("the Change button asks for one value, prefilled, and names what it changes", () => {

@@ -15,6 +15,7 @@ const MOVES_SHARE = 0.02;
 
 /** The assumptions that matter most, each with what its ends would mean and a button to change it. */
 export function assumptionLines(assessment: Assessment, review: string | null): Block[] {
+  if (preferredOf(assessment) === null) return [];
   const telling = assessment.drivers.filter((driver) => driver.path === "peakToMean" || matters(assessment, driver));
   return telling.slice(0, ON_THE_CARD).map((driver) => ({
     kind: "line-with-action",
@@ -31,33 +32,46 @@ export function assumptionSpans(assessment: Assessment, driver: Driver): Span[] 
   return [...label.sentence(driver.typical), plain(range)];
 }
 
-/** True when an end of its range changes the winner or moves the cost. */
+/** True when an end of its range changes the winner or moves the cost as it is written. */
 function matters(assessment: Assessment, driver: Driver): boolean {
   const preferred = preferredOf(assessment);
   if (preferred === null) return false;
-  const own = familyOf(preferred.architecture);
-  if (driver.winnerAtLow !== own || driver.winnerAtHigh !== own) return true;
-  return Math.abs(driver.costAtHighUsd - driver.costAtLowUsd) >= MOVES_SHARE * preferred.monthlyUsd.point;
+  if (flippingEnds(assessment, driver).length > 0) return true;
+  const { costAtLowUsd, costAtHighUsd } = driver;
+  if (money(costAtLowUsd) === money(costAtHighUsd)) return false;
+  return Math.abs(costAtHighUsd - costAtLowUsd) >= MOVES_SHARE * preferred.monthlyUsd.point;
 }
 
 /** What the ends of its range would mean: another winner, another cost, or neither. */
 export function consequence(assessment: Assessment, driver: Driver): string {
   const preferred = preferredOf(assessment);
   if (preferred === null) return "";
-  const own = familyOf(preferred.architecture);
   const { value } = pathLabel(driver.path, assessment.workload);
-  const flips = [
-    ...(driver.winnerAtLow === own ? [] : [{ end: driver.low, winner: driver.winnerAtLow }]),
-    ...(driver.winnerAtHigh === own ? [] : [{ end: driver.high, winner: driver.winnerAtHigh }]),
-  ];
-  const [flip] = flips;
+  const [flip] = flippingEnds(assessment, driver);
+  if (flip !== undefined && assessment.recommendation.verdict === "too-close-to-call") {
+    const [atLow, atHigh] = [driver.winnerAtLow, driver.winnerAtHigh].map((family) => winnerName(assessment, family));
+    return `At ${value(driver.low)} ${atLow} wins, at ${value(driver.high)} ${atHigh}.`;
+  }
   if (flip !== undefined) return `At ${value(flip.end)}, ${winnerName(assessment, flip.winner)} wins.`;
-  const [low, high] = [driver.costAtLowUsd, driver.costAtHighUsd].toSorted((a, b) => a - b);
-  if (low === undefined || high === undefined) return "";
   if (!matters(assessment, driver)) {
     return driver.path === "peakToMean" ? "Decides limits, not cost." : "Moves the cost by less than 2%.";
   }
-  return `${familyLabel(own)} ${money(low)} to ${money(high)}.`;
+  const [low = 0, high = 0] = [driver.costAtLowUsd, driver.costAtHighUsd].toSorted((x, y) => x - y);
+  return `${familyLabel(familyOf(preferred.architecture))} ${money(low)} to ${money(high)}.`;
+}
+
+/**
+ * Ends at which another family wins. Where both ends have the same winner this input decides nothing: the verdict then
+ * hangs on something else.
+ */
+export function flippingEnds(assessment: Assessment, driver: Driver): { end: number; winner: Family }[] {
+  const preferred = preferredOf(assessment);
+  if (preferred === null || driver.winnerAtLow === driver.winnerAtHigh) return [];
+  const own = familyOf(preferred.architecture);
+  return [
+    { end: driver.low, winner: driver.winnerAtLow },
+    { end: driver.high, winner: driver.winnerAtHigh },
+  ].filter(({ winner }) => winner !== own);
 }
 
 function winnerName(assessment: Assessment, family: Family): string {

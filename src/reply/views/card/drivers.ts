@@ -9,9 +9,10 @@ import { describedOf, isPriced, preferredOf, tunedOf } from "#src/reply/views/es
 import { aFamily, anArchitecture, familyLabel, familyOf } from "#src/reply/wording/architecture.ts";
 import { type BillItem, largestItem } from "#src/reply/wording/bill-item.ts";
 import { infeasibilityWords } from "#src/reply/wording/infeasible.ts";
-import { isPreference, pathLabel } from "#src/reply/wording/path-label.ts";
+import { pathLabel } from "#src/reply/wording/path-label.ts";
 import { stepList } from "#src/reply/wording/step-list.ts";
 import { tuningDrops, tuningResultCosts, tuningWhat } from "#src/reply/wording/tuning.ts";
+import { settlingPath } from "./settling-question.ts";
 import { cheaperRival, costsLeast, outOfScopeReason, ruledOutBy, ruledOutCause } from "./verdict.ts";
 
 /** How sure the verdict is and what drives the cost: the sentence under the headline. */
@@ -89,9 +90,12 @@ function serverless(assessment: Assessment, preferred: Estimate): Span[] {
   return [...start, ...partOf(largest, preferred.monthlyUsd.point), plain(".")];
 }
 
+const ONE_CENT_USD = 0.01;
+
 /** "Step Functions Standard is $138k of the $156k". */
 function partOf({ name, costUsd }: BillItem, totalUsd: number): Span[] {
   const [part, total] = [money(costUsd), money(totalUsd)];
+  if (totalUsd < ONE_CENT_USD) return [plain(`${name} is nearly all of it`)];
   if (part === total) return [plain(`${name} is nearly all of the `), strong(total)];
   return [plain(`${name} is `), strong(part), plain(` of the ${total}`)];
 }
@@ -123,15 +127,13 @@ function hybrid(assessment: Assessment, preferred: Estimate): Span[] {
 }
 
 function tooClose(assessment: Assessment, preferred: Estimate): Span[] {
-  const { wins, openQuestions } = assessment.recommendation;
+  const { wins } = assessment.recommendation;
   const leader = (["serverless", "monolith", "hybrid"] as const).reduce((best, family) =>
     wins[family] > wins[best] ? family : best,
   );
-  const candidates = openQuestions.length > 0 ? openQuestions : assessment.drivers;
-  // What work is worth is a preference: it settles nothing that could be measured.
-  const question = candidates.find(({ path }) => !isPreference(path)) ?? candidates[0];
+  const question = settlingPath(assessment);
   const settles =
-    question === undefined ? "" : ` What would settle it: ${pathLabel(question.path, assessment.workload).question}.`;
+    question === null ? "" : ` What would settle it: ${pathLabel(question, assessment.workload).question}.`;
   return [
     plain(`${capital(aFamily(leader))} wins in `),
     strong(casesOf100(wins[leader])),

@@ -5,12 +5,13 @@ import { count } from "#src/reply/numbers.ts";
 import type { Span } from "#src/reply/reply.ts";
 import { code, plain } from "#src/reply/spans.ts";
 import type { CardReview, LlmStatus, ReviewCardInput } from "#src/reply/views/view-input.ts";
+import { pathValue } from "#src/reply/wording/path-value.ts";
 
 /** Small print: which review, which prices, how it was computed, and what in it is estimated or missing. */
 export function footerSpans(input: ReviewCardInput): Span[] {
   const { review, assessment, catalogAgeDays, llm } = input;
   const notes = [
-    `AWS list prices, not a quote`,
+    `AWS list prices${terms(assessment)}, not a quote`,
     `catalog ${factDate(assessment.catalog.pricesAsOf)}${quotasDate(assessment)}`,
     ...(catalogAgeDays === undefined ? [] : [`prices are ${count(catalogAgeDays)} days old: check them`]),
     ...estimatedAndMissing(assessment),
@@ -22,6 +23,13 @@ export function footerSpans(input: ReviewCardInput): Span[] {
 /** `7K2Q` rev 1. */
 function reviewSpans({ shortId, revision }: Pick<CardReview, "shortId" | "revision">): Span[] {
   return shortId === null ? [] : [code(shortId), plain(` rev ${revision} · `)];
+}
+
+/** What was taken off the list: a figure below list price must not pass for one at it. */
+function terms({ workload }: Assessment): string {
+  const { commitment, discountPercent } = workload.purchase;
+  const discount = discountPercent > 0 ? ` less your ${pathValue("percent-points", discountPercent)}` : "";
+  return commitment === "none" ? discount : `${discount} with ${pathValue("words", commitment)}`;
 }
 
 function quotasDate({ catalog }: Assessment): string {
