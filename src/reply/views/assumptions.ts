@@ -13,6 +13,9 @@ import type { DetailInput } from "./view-input.ts";
 /** More would not fit a message of any platform with a button each. */
 const SHOWN_MAX = 8;
 
+/** Under this a share of the spread is noise. */
+const WORTH_A_SHARE = 0.05;
+
 /** An input that explains this much of the spread is worth measuring. */
 const WORTH_MEASURING = 0.2;
 
@@ -49,7 +52,7 @@ function paragraph(spans: readonly Span[]): Block[] {
 
 function line(assessment: Assessment, driver: Driver, position: number, review: string | null): Block {
   const measure = position === 0 && driver.explains >= WORTH_MEASURING;
-  const share = driver.explains >= 0.01 ? `Explains ${percent(driver.explains)} of the spread. ` : "";
+  const share = driver.explains >= WORTH_A_SHARE ? `Explains ${percent(driver.explains)} of the spread. ` : "";
   const judged = driver.judgement ? "" : ` From ${oneLine(driver.source, 80)}.`;
   return {
     kind: "line-with-action",
@@ -90,13 +93,18 @@ function corrected(assessment: Assessment): Span[] {
 
 /** Assumed values that are not ranged: choices and round-the-clock defaults. */
 function taken(assessment: Assessment): Span[] {
-  const ranged = new Set(assessment.drivers.map((driver) => driver.path));
+  const ranged = new Set(assessment.drivers.map((driver) => anyStep(driver.path)));
   const texts = withOrigin(assessment, ["assumed"])
-    .filter(({ path, value }) => !ranged.has(path) && !isNothing(value))
+    .filter(({ path, value }) => !ranged.has(anyStep(path)) && !isNothing(value))
     .map(({ path, value }) => valueText(assessment, path, value));
   const distinct = [...new Set(texts)];
   const shown = distinct.slice(0, 12).join(" · ") + (distinct.length > 12 ? ` · and ${distinct.length - 12} more` : "");
   return distinct.length === 0 ? [] : [strong("Also taken as given: "), plain(shown)];
+}
+
+/** The same field of whichever step. */
+function anyStep(path: string): string {
+  return path.replace(/^steps\.(?:\d+|all|\*)\./, "steps.*.");
 }
 
 /** Zero, none and no add nothing to what is taken as given. */

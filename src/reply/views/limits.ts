@@ -156,7 +156,7 @@ function whatHappens(options: readonly Estimate[]): Block[] {
     .slice(0, 3)
     .map(
       (use) =>
-        `${quotaTitle(use.quota, use)}: ${[quotaAtLimit(use), quotaRaise(use)].filter((text) => text !== "").join(" ")}`,
+        `${quotaTitle(use.quota, use)} over ${quotaAmount(use.applied, use.unit, "nearest")}: ${[quotaAtLimit(use), quotaRaise(use)].filter((text) => text !== "").join(" ")}`,
     );
   const guideline = options.some((estimate) => estimate.limits.some((use) => use.class === "guideline" && isNear(use)))
     ? " S3's figures are guidelines and grow with the number of prefixes."
