@@ -8,7 +8,7 @@ export const populations = set(
     "locker elevator lift panel dau mau wau machine probe gateway hospital clinic school vendor supplier publisher viewer " +
     "visitor reader people person agent host server node asset unit beacon tag wearable watch collar tractor pump valve " +
     "well transformer pole light router modem tv console app install installation inbox mailbox subscriber pupil teacher " +
-    "satellite company firm branch office warehouse depot hotel room bin container cow animal cyclist passenger rider",
+    "connection socket satellite company firm branch office warehouse depot hotel room bin container cow animal cyclist passenger rider",
 );
 
 /** Parts of the design, never units of work. */
@@ -23,7 +23,7 @@ export const phraseEnders = set(
   "of to in on at from by for through with without into onto over per a an the each every during between after before when " +
     "while where which that who and or but is are was were be been being has have had do does did go goes come comes run " +
     "get gets land lands arrive arrives take takes need needs if as than then because since until about so via our we it " +
-    "they them their its this these those us you your i my can could will would should may might must arriving coming going " +
+    "once twice they them their its this these those us you your i my can could will would should may might must arriving coming going " +
     "landing hitting see sees average peak max normal constant total max sustained",
 );
 

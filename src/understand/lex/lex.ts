@@ -2,6 +2,7 @@ import { cleanText } from "./clean-text.ts";
 import type { Lexed, Lexeme, Quantity } from "./lexeme.ts";
 import { isQuantity } from "./lexeme.ts";
 import { readNumberText } from "./number-format.ts";
+import { smallNumbers } from "./number-words.ts";
 import { lowerAt } from "./read-number.ts";
 import { readPlace } from "./read-place.ts";
 import type { NumberStyle } from "./read-quantity.ts";
@@ -43,7 +44,11 @@ function timesBefore(pieces: readonly Piece[], at: number): Read | null {
   const piece = pieces[at];
   if (piece === undefined) return null;
   const together = /^[x×](\d{1,6})$/i.exec(piece.text);
-  if (together !== null) return { lexeme: measured(piece, "times", Number(together[1]), "x"), next: at + 1 };
+  if (together !== null && together[1] !== "86" && together[1] !== "64")
+    return { lexeme: measured(piece, "times", Number(together[1]), "x"), next: at + 1 };
+  const fold = /^([a-z]{3,8})fold$/i.exec(piece.text);
+  const factor = fold === null ? undefined : smallNumbers[fold[1]?.toLowerCase() ?? ""];
+  if (factor !== undefined) return { lexeme: measured(piece, "times", factor, "x"), next: at + 1 };
   const digits = pieces[at + 1];
   if (piece.text !== "×" || digits?.type !== "digits") return null;
   const lexeme = { ...measured(piece, "times", Number(digits.text.replace(",", ".")), "x"), end: digits.end };

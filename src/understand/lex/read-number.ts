@@ -223,7 +223,7 @@ const afterOne = new Set([
 /** "one" counts in "one invocation", not in "each one sends". */
 function isPronoun(pieces: readonly Piece[], at: number): boolean {
   if (lowerAt(pieces, at) !== "one") return false;
-  const next = lowerAt(pieces, at + 1);
+  const next = lowerAt(pieces, skipHyphen(pieces, at + 1));
   return beforeOne.has(lowerAt(pieces, at - 1)) || next === "" || afterOne.has(next);
 }
 

@@ -149,6 +149,9 @@ function readUnit(pieces: readonly Piece[], reading: NumberReading): Measured {
   if (lowerAt(pieces, at) === "per" && lowerAt(pieces, at + 1) === "cent") {
     return { reading, unit: findUnit("%", true) ?? null, next: at + 2 };
   }
+  if (/^milli?$/.test(lowerAt(pieces, at)) && lemmaAt(pieces, at + 1) === "second") {
+    return { reading, unit: findUnit("ms", true) ?? null, next: at + 2 };
+  }
   const unit = unitAt(pieces, at);
   return unit === undefined ? { reading, unit: null, next: reading.next } : { reading, unit, next: at + 1 };
 }
@@ -212,11 +215,13 @@ export function readSimpleQuantity(
 
 /** "a minute and a half", "two and a half seconds": half a unit more. */
 function andAHalf(pieces: readonly Piece[], quantity: Quantity, at: number): { quantity: Quantity; next: number } {
-  const said = lowerAt(pieces, at) === "and" && lowerAt(pieces, at + 1) === "a" && lowerAt(pieces, at + 2) === "half";
-  if (!said) return { quantity, next: at };
-  const unit = quantity.unit === "" ? unitAt(pieces, at + 3) : undefined;
+  const article = lowerAt(pieces, at + 1) === "a" ? 1 : 0;
+  const said = lowerAt(pieces, at) === "and" && lowerAt(pieces, at + 1 + article) === "half";
+  if (!said || !["number", "duration", "size"].includes(quantity.dimension)) return { quantity, next: at };
+  const behind = at + 2 + article;
+  const unit = quantity.unit === "" ? unitAt(pieces, behind) : undefined;
   const half = quantity.unit === "" ? 0.5 : (findUnit(quantity.unit, true)?.factor ?? 1) / 2;
-  const next = unit === undefined ? at + 3 : at + 4;
+  const next = unit === undefined ? behind : behind + 1;
   const value = (quantity.value + half) * (unit?.factor ?? 1);
   const named = unit === undefined ? {} : { dimension: unit.dimension, unit: unit.name };
   return { quantity: { ...quantity, ...named, value, end: pieces[next - 1]?.end ?? quantity.end }, next };

@@ -1,6 +1,8 @@
 import { isMark, isQuantity, isWord, type Lexed, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { findUnit } from "#src/understand/lex/units.ts";
 
+import { tableUnits } from "./tables.ts";
+
 /** Longest key looked at, in words. */
 const longestKey = 4;
 
@@ -62,7 +64,10 @@ function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity
 
 /** Gives bare numbers behind a key the unit the key names. */
 export function withKeyedUnits(lexed: Lexed): Lexed {
+  const columns = tableUnits(lexed);
   const lexemes = lexed.lexemes.map((lexeme, at) => {
+    const column = columns.get(at);
+    if (column !== undefined && isQuantity(lexeme, "number") && lexeme.unit === "") return withUnit(lexeme, column);
     const mark = lexed.lexemes[at - 1];
     if (isQuantity(lexeme, "number") && isBareMemory(lexed.lexemes, at, lexeme)) return withUnit(lexeme, "mb");
     if (!isQuantity(lexeme, "number") || lexeme.unit !== "" || lexeme.magnitude || !isMark(mark, "=", ":"))

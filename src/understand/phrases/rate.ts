@@ -134,7 +134,8 @@ export function nounAfter(
   lexemes: readonly Lexeme[],
   at: number,
   until = at + longestNounPhrase,
-): { noun: string | null; next: number } {
+): { noun: string | null; words: readonly string[]; next: number } {
+  const words: string[] = [];
   let noun: string | null = null;
   let here = at;
   while (here < until) {
@@ -142,10 +143,13 @@ export function nounAfter(
     if (lexeme?.kind !== "word" || opensKey(lexemes, here)) break;
     if (phraseEnders.has(lexeme.lemma) && !(noun === null && fillers.has(lexeme.lemma))) break;
     if (lexeme.lemma in periodMs && noun !== null) break;
-    if (!fillers.has(lexeme.lemma) && !(lexeme.lemma in periodMs)) noun = lexeme.lemma;
+    if (!fillers.has(lexeme.lemma) && !(lexeme.lemma in periodMs)) {
+      noun = lexeme.lemma;
+      words.push(noun);
+    }
     here += 1;
   }
-  return { noun, next: here };
+  return { noun, words, next: here };
 }
 
 function rateOf(quantity: Quantity, period: Period, noun: string | null, from: number, at: number): Rate {

@@ -1,4 +1,5 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { periodMs } from "#src/understand/lex/units.ts";
 import { designNouns, populations } from "#src/understand/nouns.ts";
 import { leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
@@ -44,6 +45,11 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
     if (lexeme.kind !== "word") return [];
     const adverb = adverbPeriod(lexeme);
     if (adverb !== undefined) return mention(readPeriod([adverbWord(adverb)], 0), at, at + 1);
+    const one = lexemes[at + 1];
+    if (isWord(lexeme, "in") && isQuantity(one, "duration")) {
+      const name = Object.keys(periodMs).find((period) => periodMs[period] === one.value);
+      return name === undefined ? [] : [{ ms: one.value, name, at, next: at + 2 }];
+    }
     const before = lexemes[at - 1];
     const article = isWord(lexeme, "a", "an", "each", "every", "per", "the", "typical", "average") ? at + 1 : null;
     if (article === null || isQuantity(before)) return [];
@@ -81,6 +87,9 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 0) return [];
     if (taken.some((rate) => at >= rate.from && at <= rate.to)) return [];
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    // "At six", "by 7": a time of day.
+    if (noun === null && lexeme.value <= 24 && isWord(passage.lexemes[at - 1], "at", "by", "until", "around"))
+      return [];
     if (noun !== null && (populations.has(noun) || designNouns.has(noun) || notWork.has(noun))) return [];
     if (countsPart(passage, at, next, taken.length > 0)) return [];
     const far = taken.length === 0 && (lexeme.magnitude || lexeme.value >= 1000) && noun !== null;

@@ -22,9 +22,12 @@ const incoming = set(
 );
 
 function gatewayKind(passage: Passage, at: number): Mention {
-  const near = [at - 3, at - 2, at - 1, at + 1, at + 2, at + 3].map((here) => passage.lexemes[here]);
-  const rest = near.some((word) => isWord(word, "rest"));
-  const http = near.some((word) => isWord(word, "http"));
+  const near = [-1, 1, -2, 2, -3, 3, -4, 4, -5]
+    .filter((step) => passage.sentences[at + step] === passage.sentences[at])
+    .map((step) => passage.lexemes[at + step])
+    .find((word) => isWord(word, "rest", "http"));
+  const rest = isWord(near, "rest");
+  const http = isWord(near, "http");
   const kind = rest ? "api-gateway-rest" : "api-gateway-http";
   const from = isWord(passage.lexemes[at - 1], "api") ? at - 1 : at;
   return { kind, at: from, to: at, certain: rest !== http };
@@ -35,9 +38,16 @@ const fronts = set("behind through front fronted entry via gateway on over using
 /** "Behind an HTTP API", "http api": AWS's product. A "REST API" is one only where it stands in front. */
 function apiKind(passage: Passage, at: number): Mention | null {
   const { lexemes } = passage;
+  const keyed = isKey(passage, at) && hasLeft(passage, at, set("api gateway entry trigger frontend"), "phrase", 4);
+  if (keyed && !isWord(lexemes[at + 1], "gateway")) {
+    return { kind: isWord(lexemes[at], "rest") ? "api-gateway-rest" : "api-gateway-http", at, to: at, certain: true };
+  }
   if (!isWord(lexemes[at + 1], "api") || isWord(lexemes[at + 2], "gateway")) return null;
   if (isWord(lexemes[at], "http")) return { kind: "api-gateway-http", at, to: at + 1, certain: true };
-  if (!isWord(lexemes[at], "rest") || !hasLeft(passage, at, fronts, "bracket", 3)) return null;
+  const after = lexemes[at + 2];
+  const alone =
+    (passage.boundaries[at] ?? 0) >= 2 && (after === undefined || after.kind === "mark" || after.kind === "break");
+  if (!isWord(lexemes[at], "rest") || (!alone && !hasLeft(passage, at, fronts, "bracket", 3))) return null;
   return { kind: "api-gateway-rest", at, to: at + 1, certain: true };
 }
 
@@ -108,6 +118,7 @@ function s3Event(passage: Passage, at: number): Mention | null {
   const left = hasLeft(passage, at, triggers, "bracket", 5);
   if (!event && !left) return null;
   if (
+    !event &&
     hasLeft(
       passage,
       at,
@@ -127,6 +138,16 @@ function isExit(passage: Passage, mention: Mention): boolean {
     (word) => word?.kind === "word" && (outgoing.has(word.lemma) || incoming.has(word.lemma)),
   );
   return direction?.kind === "word" && outgoing.has(direction.lemma) && !isLanding(near);
+}
+
+/** "schedule: no". */
+function isRefused(passage: Passage, mention: Mention): boolean {
+  const mark = passage.lexemes[mention.to + 1];
+  return (
+    mark?.kind === "mark" &&
+    (mark.text === ":" || mark.text === "=") &&
+    isWord(passage.lexemes[mention.to + 2], "no", "none", "false", "n")
+  );
 }
 
 /** "Events are put on SQS and a function reads them" lands the work there: something else put it. */
@@ -156,7 +177,7 @@ function isLanding(words: readonly (Passage["lexemes"][number] | undefined)[]): 
 export function readEntry(passage: Passage, facts: Facts, queueBetween: boolean): void {
   const mentions = passage.lexemes
     .flatMap((_, at) => mentionAt(passage, at) ?? [])
-    .filter((mention) => !isNegated(passage, mention.at) && !isExit(passage, mention))
+    .filter((mention) => !isNegated(passage, mention.at) && !isExit(passage, mention) && !isRefused(passage, mention))
     .filter((mention) => !(queueBetween && mention.kind === "sqs"))
     .filter((mention) => !isOption(passage, mention));
   const [first, ...others] = mentions;

@@ -67,11 +67,12 @@ function readCounted(passage: Passage, facts: Facts): void {
     return;
   }
   for (const at of placesOf(passage, "environment")) {
-    const number = passage.lexemes[at + 2];
-    if (!isMark(passage.lexemes[at + 1], "=", ":") || !isQuantity(number, "number") || !isFree(passage, at + 2))
+    const mark = isWord(passage.lexemes[at + 1], "count", "number", "total") ? at + 2 : at + 1;
+    const number = passage.lexemes[mark + 1];
+    if (!isMark(passage.lexemes[mark], "=", ":") || !isQuantity(number, "number") || !isFree(passage, mark + 1))
       continue;
-    claim(passage, at, at + 2, path);
-    addFact(facts, { path, value: number.value, origin: "stated", evidence: evidence(passage, at, at + 2) });
+    claim(passage, at, mark + 1, path);
+    addFact(facts, { path, value: number.value, origin: "stated", evidence: evidence(passage, at, mark + 1) });
   }
 }
 

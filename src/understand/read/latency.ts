@@ -78,6 +78,7 @@ function judge(passage: Passage, at: number, percentile: number | null): Judgeme
   const objective = isObjective(passage, at);
   if (percentile !== null) {
     if (bound !== null || objective) return "target";
+    if (percentileValue(passage, percentile) <= 60) return "observed";
     return isKeyed(passage, at) && percentile < at ? "target" : "observed";
   }
   const named = hasLeft(passage, at, set("slo sla"), "comma", 6) || hasRight(passage, at, set("slo sla"), "bracket", 3);

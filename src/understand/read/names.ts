@@ -2,6 +2,7 @@ import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord, wordsOf } from "#src/understand/lex/lexeme.ts";
 import { designNouns, fillers, phraseEnders, populations } from "#src/understand/nouns.ts";
 import { comma } from "#src/understand/passage/boundaries.ts";
+import { placesOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -52,8 +53,20 @@ function lead(passage: Passage): { text: string; noun: string | null } | null {
   const plural = words.findLast(
     (word) => /[^s]s$/i.test(word.text) && word.lemma !== word.text.toLowerCase() && !designNouns.has(word.lemma),
   );
-  const noun = known?.lemma ?? plural?.lemma ?? null;
+  const noun = known?.lemma ?? plural?.lemma ?? objectOfAgent(words) ?? null;
   return { text: wordsOf(passage.text, { start: first.start, end: last.end }), noun };
+}
+
+const noAgents = set(
+  "server order user container folder customer docker cluster number computer processor center counter year other weather paper newsletter letter water",
+);
+
+/** "sms otp sender", "pdf generator": what the agent works on. */
+function objectOfAgent(words: readonly { lemma: string; text: string }[]): string | null {
+  const at = words.findIndex(
+    ({ lemma }, index) => index > 0 && lemma.length > 5 && /(?:er|or)$/.test(lemma) && !noAgents.has(lemma),
+  );
+  return words[at - 1]?.lemma ?? null;
 }
 
 /** "Each message goes to a model": what comes one at a time. */
@@ -77,12 +90,16 @@ function timedNoun(passage: Passage): string | null {
       if ((passage.boundaries[here + 1] ?? 0) >= comma) break;
       const word = passage.lexemes[here];
       const before = passage.lexemes[here - 1];
+      const takes = isWord(passage.lexemes[here + 1], "take", "takes", "taking", "need", "needs", "last", "lasts");
+      const article = takes && [here - 1, here - 2, here - 3].some((left) => isWord(passage.lexemes[left], "a", "an"));
       const counted =
-        isWord(before, "one", "each", "every", "single", "per") || (isQuantity(before, "number") && before.value === 1);
+        article ||
+        isWord(before, "one", "each", "every", "single", "per") ||
+        (isQuantity(before, "number") && before.value === 1);
       if (
         word?.kind === "word" &&
         counted &&
-        !phraseEnders.has(word.lemma) &&
+        !(phraseEnders.has(word.lemma) && word.lemma !== "run") &&
         !fillers.has(word.lemma) &&
         !notUnits.has(word.lemma)
       )
@@ -93,7 +110,7 @@ function timedNoun(passage: Passage): string | null {
 }
 
 const notUnits = set(
-  "second minute hour day week month year lambda function step stage one invocation of time run call",
+  "second minute hour day week month year lambda function step stage one invocation of time call it api handler",
 );
 
 /** The unit as people write it: "mails" is "mail", "emails" is "email". */
@@ -117,7 +134,12 @@ export function readNames(passage: Passage, facts: Facts, counted: string | null
     return;
   }
   const usable = counted !== null && !populations.has(counted) ? counted : null;
-  const noun = usable ?? timedNoun(passage) ?? eachNoun(passage) ?? opening?.noun ?? null;
+  const noun =
+    usable ??
+    timedNoun(passage) ??
+    eachNoun(passage) ??
+    opening?.noun ??
+    (placesOf(passage, "request").length > 0 ? "request" : null);
   if (noun !== null)
     addFact(facts, { path: "unitOfWork", value: spelled(passage, noun), origin: "inferred", evidence: noun });
 }

@@ -19,6 +19,11 @@ function stepFunctions(passage: Passage): Mention[] {
     // "5-step function chain" counts steps; the product has the two words together without a number before.
     const product = isWord(lexeme, "step") && isWord(next, "function") && !isQuantity(lexemes[at - 1], "number");
     if (product || (isWord(lexeme, "state") && isWord(next, "machine"))) return [{ from: at, to: at + 1 }];
+    const keyed =
+      isWord(lexeme, "express", "standard") &&
+      isMark(lexemes[at - 1], "=", ":") &&
+      isWord(lexemes[at - 2], "orchestration", "orch", "workflow", "engine", "type", "kind");
+    if (keyed) return [{ from: at, to: at }];
     const typed = isWord(lexeme, "express", "standard") && isWord(next, "workflow", "state", "execution");
     return typed ? [{ from: at, to: at + 1 }] : [];
   });
@@ -145,7 +150,7 @@ function queueBetween(passage: Passage): number | null {
       hasLeft(passage, at, set("between joined chained connected linked glued decoupled"), "bracket", 5);
     const keyed =
       isMark(passage.lexemes[at - 1], "=", ":") &&
-      isWord(passage.lexemes[at - 2], "orchestration", "workflow", "glue", "kind");
+      isWord(passage.lexemes[at - 2], "orchestration", "orch", "workflow", "glue", "kind");
     if (keyed) return at;
     const own =
       isWord(passage.lexemes[at - 1], "own") || (isWord(next, "per") && isWord(passage.lexemes[at + 2], "step"));

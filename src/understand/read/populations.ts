@@ -23,7 +23,8 @@ interface MemberRate {
 function findPopulations(passage: Passage): Population[] {
   return passage.lexemes.flatMap((lexeme, at) => {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) return [];
-    const { noun } = nounAfter(passage.lexemes, at + 1, at + 5);
+    const { noun: last, words } = nounAfter(passage.lexemes, at + 1, at + 5);
+    const noun = words.findLast((word) => populations.has(word)) ?? last;
     if (isWord(passage.lexemes[at + 1], "of") && isWord(passage.lexemes[at + 2], "them", "these", "those")) {
       return [{ count: lexeme, at, noun: "them" }];
     }

@@ -22,7 +22,9 @@ function readArchitecture(passage: Passage, facts: Facts): void {
 /** "3-year savings plan", "1y compute SP", "savings plan for three years"; without a length one year is assumed. */
 function readCommitment(passage: Passage, facts: Facts): void {
   for (const at of placesOf(passage, "savings")) {
-    if (!isWord(passage.lexemes[at + 1], "plan") || isNegated(passage, at)) continue;
+    const named =
+      isWord(passage.lexemes[at + 1], "plan") || hasLeft(passage, at, set("plan commitment purchase"), "phrase", 4);
+    if (!named || isNegated(passage, at)) continue;
     const years = lengthNear(passage, at);
     claim(passage, at, at + 1, "purchase");
     const value = years === 3 ? "compute-savings-plan-3y" : "compute-savings-plan-1y";
@@ -33,6 +35,17 @@ function readCommitment(passage: Passage, facts: Facts): void {
       value,
       origin,
       evidence: years === null ? `"${said}" without its length` : said,
+    });
+    return;
+  }
+  for (const at of placesOf(passage, "sp", "csp")) {
+    const years = isNegated(passage, at) ? null : lengthNear(passage, at);
+    if (years === null) continue;
+    addFact(facts, {
+      path: "purchase.commitment",
+      value: years === 3 ? "compute-savings-plan-3y" : "compute-savings-plan-1y",
+      origin: "stated",
+      evidence: evidence(passage, Math.max(0, at - 2), at),
     });
     return;
   }

@@ -1,5 +1,5 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
-import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { isQuantity } from "#src/understand/lex/lexeme.ts";
 import { leftOf, rightOf, sentenceLemmas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
@@ -32,8 +32,8 @@ const notOurs = set(
   "default provisioned reserved connection stream user session viewer game match player call chat upload websocket websocket client device customer",
 );
 
-function unitWords(passage: Passage, at: number): string[] {
-  const around = [...leftOf(passage, at, "comma", 9).reverse(), at, ...rightOf(passage, at, "bracket", 6)];
+function unitWords(passage: Passage, at: number, reach: "bracket" | "comma" = "comma"): string[] {
+  const around = [...leftOf(passage, at, reach, 9).reverse(), at, ...rightOf(passage, at, "bracket", 6)];
   return around.flatMap((here) => {
     const lexeme = passage.lexemes[here];
     if (lexeme?.kind === "word") return [lexeme.lemma];
@@ -66,12 +66,17 @@ export function readQuotas(passage: Passage, facts: Facts): void {
   }
 }
 
+const countedNouns = set(
+  "request event message step order per record file photo image call transaction job unit item line document",
+);
+
 function isOwn(passage: Passage, at: number, words: readonly string[]): boolean {
   if (words.some((word) => notOurs.has(word))) return false;
   const next = passage.lexemes[at + 1];
-  if (isWord(next, "request", "event", "message", "step", "order", "per")) {
+  if (next?.kind === "word" && countedNouns.has(next.lemma)) {
     // "10,000 requests a second limit" is a quota, "10,000 requests a second" the load.
-    return words.includes("quota") || (words.includes("limit") && words.includes("raised"));
+    const near = unitWords(passage, at, "bracket");
+    return near.includes("quota") || (near.includes("limit") && near.includes("raised"));
   }
   if (words.some((word) => raises.has(word))) return true;
   const sentence = sentenceLemmas(passage, at);

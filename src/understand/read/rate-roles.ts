@@ -19,7 +19,7 @@ const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   [
     "occasion",
     set(
-      "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season event deadline weekend payday noon kickoff",
+      "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer event deadline weekend payday noon kickoff",
     ),
   ],
   ["low", set("quiet idle minimum min lowest off-peak offpeak trough night nights")],
@@ -101,7 +101,20 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     if (role !== undefined) return role;
     if (isBlackFriday(passage, here)) return "peak";
   }
-  return undefined;
+  return clauseBefore(passage, at);
+}
+
+/** "There was a spike once, 200 per second": a clause without a figure of its own speaks of the next one. */
+function clauseBefore(passage: Passage, at: number): RateRole | undefined {
+  const own = leftOf(passage, at, "bracket", 20);
+  if (own.length > 2) return undefined;
+  const before = leftOf(passage, at, "comma", 12).slice(own.length);
+  if (before.some((here) => passage.lexemes[here]?.kind === "quantity")) return undefined;
+  const peak = before.some((here) => {
+    const lexeme = passage.lexemes[here];
+    return lexeme?.kind === "word" && roleOfWord(lexeme.lemma) === "peak";
+  });
+  return peak ? "peak" : undefined;
 }
 
 /** "Black Friday", "Cyber Monday", "Prime Day", "Singles Day". */

@@ -7,7 +7,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that make a place something else than where the workload runs. */
 const elsewhere = set(
-  "backup backups ignore dr failover replica replicated mirror customer user people team office hq headquarter colleague based living shops stores students visitors audience traffic moved left leaving old decommissioned unlike not except born cousin trip conference holiday",
+  "backup backups ignore dr failover replica replicated mirror customer user people team office hq headquarter colleague based living shops stores students visitors audience moved left leaving old decommissioned unlike not except born cousin trip conference holiday",
 );
 /** Words that say the workload runs there. */
 const hosting = set(

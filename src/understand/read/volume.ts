@@ -121,7 +121,9 @@ function stateOccasion(passage: Passage, facts: Facts, mean: Rate): void {
     if (!isQuantity(lexeme, "number") || passage.claims[at] !== null || lexeme.value <= mean.count) continue;
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     const same = noun === null || noun === mean.noun;
-    if (!same || !isWord(passage.lexemes[next], ...occasion)) continue;
+    const role = rateRole(passage, at, next - 1);
+    const then = isWord(passage.lexemes[next], ...occasion) || role === "occasion" || role === "peak";
+    if (!same || !then) continue;
     claim(passage, at, at, "peak");
     addPeak(facts, lexeme.value / mean.count, evidence(passage, at, next));
     return;
@@ -229,9 +231,37 @@ function withoutMean(
   return { maximum: null, noun: "run", rate };
 }
 
+const shares: Readonly<Record<string, number>> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  fifth: 1 / 5,
+  tenth: 1 / 10,
+};
+
+/** "40,000 at peak and about half of that on average". */
+function shareOfPeak(passage: Passage, peak: Rate): { value: number; to: number } | null {
+  for (let at = peak.to + 1; at < peak.to + 14 && passage.sentences[at] === passage.sentences[peak.at]; at += 1) {
+    const lexeme = passage.lexemes[at];
+    const word = lexeme?.kind === "word" ? shares[lexeme.lemma] : undefined;
+    const value = isQuantity(lexeme, "percent") && lexeme.value > 0 && lexeme.value < 1 ? lexeme.value : word;
+    if (value === undefined || !isWord(passage.lexemes[at + 1], "of", "that", "as")) continue;
+    if (hasRight(passage, at, new Set(["average", "normal", "otherwise", "most"]), "bracket", 6))
+      return { value, to: at + 2 };
+  }
+  return null;
+}
+
 function onlyMaximum(passage: Passage, facts: Facts, rate: Rate, peaks: readonly Peak[]): Volume {
   claim(passage, rate.from, rate.to, "peak");
   const said = evidence(passage, rate.from, rate.to);
+  const share = shareOfPeak(passage, rate);
+  if (share !== null) {
+    const fact = { origin: "stated" as const, evidence: evidence(passage, rate.from, share.to) };
+    addFact(facts, { path: "ratePerSecond", value: rate.perSecond * share.value, ...fact });
+    addFact(facts, { path: "peakToMean", value: 1 / share.value, ...fact });
+    return { maximum: null, noun: rate.noun, rate };
+  }
   const times = peaks.find((peak) => peak.kind === "times");
   if (times === undefined) return { maximum: { perSecond: rate.perSecond, evidence: said }, noun: rate.noun, rate };
   claim(passage, times.from, times.to, "peak");

@@ -14,7 +14,9 @@ const dayCues = set(
   "morning evening night afternoon day daily weekday weekend hour window active open opening business office working work between from nightly uhr only",
 );
 const peakCues = set("peak spike burst rush busy busiest heaviest highest max");
-const starts = set("start starts begin begins open opens from kick kicks");
+const starts = set(
+  "gives give arrives arrive comes come lands get gets receive receives start starts begin begins open opens from kick kicks",
+);
 const ends = set("finish finishes end ends stop stops close closes done finished");
 
 const hourMs = 3_600_000;
@@ -67,16 +69,34 @@ function hourOf(lexeme: Lexeme | undefined): number | null {
   return lexeme.dimension === "duration" && lexeme.unit === "h" ? lexeme.value / hourMs : null;
 }
 
+/** "At six", "by seven": a bare hour behind its preposition, with nothing it could count. */
+function spokenHour(passage: Passage, at: number): number | null {
+  const lexeme = passage.lexemes[at];
+  if (
+    !isQuantity(lexeme, "number") ||
+    lexeme.unit !== "" ||
+    lexeme.magnitude ||
+    !Number.isInteger(lexeme.value) ||
+    lexeme.value > 24
+  )
+    return null;
+  const next = passage.lexemes[at + 1];
+  const free =
+    next?.kind !== "word" ||
+    ["with", "and", "we", "it", "in", "sharp", "every", "until", "a", "they", "then"].includes(next.lemma);
+  return free && isWord(passage.lexemes[at - 1], "at", "by", "until", "from") ? lexeme.value : null;
+}
+
 /** "At 1h it starts and at 3h it finishes": two times apart. */
 function findStartAndEnd(passage: Passage): HourRange | null {
   const times = passage.lexemes.flatMap((lexeme, at) => {
-    const hour = hourOf(lexeme);
+    const hour = hourOf(lexeme) ?? spokenHour(passage, at);
     return hour === null ? [] : [{ at, hour }];
   });
   for (const [index, first] of times.entries()) {
     const second = times[index + 1];
     if (second === undefined || passage.sentences[first.at] !== passage.sentences[second.at]) continue;
-    const opened = hasLeft(passage, first.at, starts, "comma", 4) || hasRight(passage, first.at, starts, "comma", 3);
+    const opened = hasLeft(passage, first.at, starts, "comma", 7) || hasRight(passage, first.at, starts, "comma", 3);
     const closed = hasLeft(passage, second.at, ends, "comma", 4) || hasRight(passage, second.at, ends, "comma", 3);
     const hours = (second.hour - first.hour + 24) % 24;
     if (opened && closed && hours > 0) return { hours, certain: true, from: first.at, to: second.at };

@@ -112,6 +112,13 @@ function isOnly(passage: Passage, from: number, next: number): boolean {
   );
 }
 
+/** Times far apart ("starts at six ... done by seven") leave what stands between them to others. */
+function claimHours(passage: Passage, hours: Found): void {
+  if (hours.to - hours.from <= 4) claim(passage, hours.from, hours.to, "window");
+  claim(passage, hours.from, hours.from, "window");
+  claim(passage, hours.to, hours.to, "window");
+}
+
 /** Reads when work arrives, and states the active hours a month where that was said. */
 export function readWindows(passage: Passage, facts: Facts): ActiveWindow {
   const always = findAlwaysOn(passage);
@@ -127,9 +134,10 @@ export function readWindows(passage: Passage, facts: Facts): ActiveWindow {
     return { hoursPerDay: 24, days: null };
   }
   const range = findHourRange(passage);
-  const hours: Found | null = range ?? findHoursADay(passage) ?? findBusinessHours(passage);
+  const hours: Found | null =
+    (range === null ? null : { ...range, certain: true }) ?? findHoursADay(passage) ?? findBusinessHours(passage);
   const days = findDays(passage, hours);
-  if (hours !== null) claim(passage, hours.from, hours.to, "window");
+  if (hours !== null) claimHours(passage, hours);
   if (days !== null) claim(passage, days.from, days.next - 1, "window");
   if (hours === null && days === null) return { hoursPerDay: null, days: null };
   stateWindow(passage, facts, hours, days);

@@ -34,11 +34,27 @@ function isMaximum(passage: Passage, at: number): boolean {
   return hasLeft(passage, at, maximums, "phrase", 4) || hasRight(passage, at, set("worst max tops tail"), "phrase", 3);
 }
 
+/** "For half an hour", "within two minutes": how long something else goes on, unless a run is spoken of. */
+function saysHowLong(passage: Passage, at: number): boolean {
+  const words = set("for within over");
+  if (!hasLeft(passage, at, words, "phrase", 2)) return false;
+  return !hasLeft(
+    passage,
+    at,
+    set(
+      "run runs running work works lasts execute executes compute computes take takes done finish finishes process processes",
+    ),
+    "phrase",
+    5,
+  );
+}
+
 function isDuration(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];
   if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !shortUnits.has(lexeme.unit)) return false;
   if (hasLeft(passage, at, notDurationLeft, "phrase", 3) || hasRight(passage, at, notDurationRight, "phrase", 2))
     return false;
+  if (saysHowLong(passage, at)) return false;
   return !(
     isWord(passage.lexemes[at - 1], "for", "over") &&
     lexeme.unit === "h" &&

@@ -177,7 +177,7 @@ function isOutsideCall(passage: Passage, at: number, next: number): boolean {
 
 /** "fans out to 12", "fan out into 5 lambdas". */
 function fansOutTo(passage: Passage): FanOut | null {
-  for (const at of [...placesOf(passage, "fan", "fans", "fanning", "fanout")]) {
+  for (const at of [...placesOf(passage, "fan", "fanned", "fanning", "fanout")]) {
     const out = isWord(passage.lexemes[at + 1], "out") ? at + 2 : at + 1;
     const number = [out, out + 1, out + 2].find((here) => isQuantity(passage.lexemes[here], "number"));
     const quantity = number === undefined ? undefined : passage.lexemes[number];

@@ -13,15 +13,17 @@ export interface Group {
 
 const rank = { break: 6, strong: 5, arrow: 4, comma: 3, and: 2, bracket: 1 };
 
-/** How well the text parts before a lexeme. */
-function partsBefore(passage: Passage, at: number): number {
+/** How well the text parts before a lexeme; `flat` where no bracket opens or closes between the two anchors. */
+function partsBefore(passage: Passage, at: number, flat: boolean): number {
   const { lexemes } = passage;
   const before = lexemes[at - 1];
   if (isMark(before, "->")) return rank.arrow;
   const boundary = passage.boundaries[at] ?? 0;
   if (boundary >= hard) return rank.break;
   if (boundary >= strong) return rank.strong;
-  if (boundary === 2) return rank.comma;
+  if (boundary === 2 || (flat && isMark(before, ","))) return rank.comma;
+  // "30s/2GB" is one step's time and memory.
+  if (isMark(before, "/") && isQuantity(lexemes[at], "size")) return 0;
   if (isWord(before, "and", "then", "followed", "next", "finally") || isMark(before, "&", "+", "/")) return rank.and;
   return boundary === 1 ? rank.bracket : 0;
 }
@@ -34,8 +36,9 @@ function hasWords(passage: Passage, from: number, to: number): boolean {
 function splitBetween(passage: Passage, first: number, second: number): number {
   let best = second;
   let bestRank = 0;
+  const flat = !passage.lexemes.slice(first, second).some((lexeme) => isMark(lexeme, "(", ")"));
   for (let at = first + 1; at <= second; at += 1) {
-    const strength = partsBefore(passage, at);
+    const strength = partsBefore(passage, at, flat);
     if (strength === 0 || strength < bestRank) continue;
     const named = hasWords(passage, at, second);
     const bestNamed = hasWords(passage, best, second);
@@ -51,6 +54,9 @@ function splitBetween(passage: Passage, first: number, second: number): number {
 function firstStart(passage: Passage, at: number): number {
   for (let here = at; here > 0; here -= 1) {
     const before = passage.lexemes[here - 1];
+    // "unzip, 3 s" and "| unzip | 3 s": the mark right before the figure parts it from its name.
+    if (here === at && isMark(before, ",", "|", ":", "-")) continue;
+    if (here === at - 1 && isMark(passage.lexemes[here], "|", ",", ":")) continue;
     if (isMark(before, ":", "=", ";", "->") || (passage.boundaries[here] ?? 0) >= strong) return here;
     if (isQuantity(before) || isMark(before, ",")) return here;
   }
