@@ -109,7 +109,8 @@ function partOf(lexeme: Lexeme, lexed: Lexed, units: ReadonlySet<string>): strin
 function wordPart(word: Word): string {
   const lower = word.text.toLowerCase();
   if (lower === "y" && word.glued) return "year";
-  if (word.corrected && isEveryday(lower)) return lower;
+  const plural = lower === `${word.lemma}s` || lower === `${word.lemma}es`;
+  if (lower !== word.lemma && !plural && isEveryday(lower)) return lower;
   const fold = (word.corrected || knownLemma(word.lemma) !== undefined) && !unfolded.has(word.lemma);
   return fold ? word.lemma : lower;
 }

@@ -93,6 +93,13 @@ function valueAt(words: readonly string[], at: number): Value | null {
   return { op: quantity.kind.startsWith("+") ? "add" : "set", ...quantity, at };
 }
 
+/** What a name stands for beside other words: "latency of charge" is its run time, "our boxes' CPU" the fleet's use. */
+function refined(field: Field | null, words: readonly string[]): Field | null {
+  const text = words.join(" ");
+  if (field === "busy" && fleet.test(text)) return "utilization";
+  return field === "target" && words.some((word) => word.startsWith("$")) && !isTarget(words) ? "duration" : field;
+}
+
 /** Reads the values of a clause, each for the nearest field that takes it, or the one its kind stands for. */
 export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding[]; unbound: number; carry: Carry } {
   const { words } = clause;
@@ -103,7 +110,7 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
     if (value === null) return;
     const named = nearestField(words, value);
     const meant = named ?? defaultField(words, value, carry);
-    const field = meant === "busy" && fleet.test(words.join(" ")) ? "utilization" : meant;
+    const field = refined(meant, words);
     if (field === null) unbound += 1;
     else {
       const { op, kind, noun } = value;

@@ -6,6 +6,10 @@ import { type Rewriting, rule } from "./tokens.ts";
  */
 const sfn = "(?:step functions?|sfn|step function workflow|state machine|workflow|step fn)";
 
+const refuse =
+  "(?:no more|no longer|no|without|drop|drops|dropping|dropped|remove|removing|ditch|ditching|kill|skip|skipping|lose|losing|scrap|delete|" +
+  "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out)";
+
 const orchestration: readonly Rewriting[] = [
   [
     rule(`(?:${sfn} )?(?:synchronous |async |sync )?express(?: ${sfn}s?| mode| type| one| flavou?r)*(?!ed)`),
@@ -26,6 +30,8 @@ const orchestration: readonly Rewriting[] = [
 ];
 
 const entry: readonly Rewriting[] = [
+  [rule("(?:from )?rest(?: api)? (?:to|->|into) (?:an? )?http(?: api)?"), "to %entry=api-gateway-http"],
+  [rule("(?:from )?http(?: api)? (?:to|->|into) (?:a )?rest(?: api)?"), "to %entry=api-gateway-rest"],
   [
     rule(
       "(?:api gateway |gateway |amazon )?(?:http|v2) (?:api(?: gateway)?|gateway|flavou?r|kind)|api gateway v2|(?:api )?gateway http(?: api)?",
@@ -97,10 +103,6 @@ const purchase: readonly Rewriting[] = [
   ],
 ];
 
-const refuse =
-  "(?:no more|no longer|no|without|drop|drops|dropping|dropped|remove|removing|ditch|ditching|kill|skip|skipping|lose|losing|scrap|delete|" +
-  "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out)";
-
 /** What is refused, once contrasts ("Standard, not Express") are settled: `!orch`. */
 export const refusals: readonly Rewriting[] = [
   [
@@ -113,6 +115,10 @@ export const refusals: readonly Rewriting[] = [
 
 /** A queue is either the entry or what joins the steps: what it replaces, or where it stands, says which. */
 const queues: readonly Rewriting[] = [
+  [
+    rule(`(?:${refuse}) (?:the |our |all )?%queue(?: (?:in )?between(?: {det}(?:step|lambda|function|them|\\$\\*))?)?`),
+    "!queue",
+  ],
   [rule("%queue (?:instead of|rather than|replacing|not|in place of) (?:the |using )?%orch(?:=\\S+)?"), "%orch=queue"],
   [
     rule(

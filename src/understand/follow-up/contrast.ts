@@ -1,4 +1,4 @@
-import { type Rewriting, rule } from "./tokens.ts";
+import { type Rewriting, readQuantityToken, rule } from "./tokens.ts";
 
 const instead = "(?:instead of|rather than|and not|but not|not|as opposed to|replacing|over|versus|vs)";
 const wasBefore =
@@ -6,10 +6,19 @@ const wasBefore =
 const det = "(?:the |a |an |at |in |on |with )?";
 const turn = "(?:but|,|to|it's|rather|use|more like|and now) ?(?:it's |use |more like |to |now )*";
 
-/** Two values as one. A plain number that says no field keeps the old one: what is 512 now is meant by "512 -> 1024". */
+/**
+ * Two values as one. A plain number takes the unit of the one it replaces ("200 ms, not 300"); where that has none, the
+ * old number stays beside it: what is 512 now is meant by "512 -> 1024".
+ */
 function renewed(old: string, next: string): string {
-  const before = /^#n=([^ ^/]+)/.exec(old)?.[1];
-  return before !== undefined && next.startsWith("#n=") ? `${next} @old=${before}` : next;
+  const plain = /^#n=([^ ^/]+)/.exec(next)?.[1];
+  const before = readQuantityToken(old);
+  if (plain === undefined || before === null) return next;
+  if (before.kind === "n") return `${next} @old=${before.value}`;
+  const noun = before.noun === "" ? "" : `/${before.noun}`;
+  return ["ms", "mb", "rate"].includes(before.kind)
+    ? `#${before.kind}=${Number(plain) * before.unit}~${before.unit}${noun}`
+    : next;
 }
 
 /** The lower end of a range token, which carries its middle and its upper end. */

@@ -30,7 +30,7 @@ anything nothing somewhere say only maximum max minimum min minute second hour d
 eventually launch launched season holiday holidays summer winter christmas evening morning night nightly daily weekly monthly
 hourly yearly weekend weekday business office hours opening friday black sale campaign marketing sales product management boss
 management forecast finance says expects estimate estimates tv launches customers growth expecting realistic realistically worst
-best peak prod staging test environment env perunit perstep thestep measured of's as's s t re d ll ve m
+best peak prod staging test environment perunit perstep thestep measured of's as's s t re d ll ve m
 amount number number's load traffic hop part side front behind between direct directly instead straight through via
 cheaper expensive cost costs price save saves savings worth money budget bill help helps matter matters
 one's aws's raised increased granted approved gave got us limit quota support ticket asked
@@ -38,6 +38,15 @@ average averages averaging tops top topping becomes became ends doing did would'
 run's simple plain synchronous async asynchronous whole entire full
 stick feed fed feeds pass passes passing trigger triggered triggers place placed expose exposed front fronted route routed
 stream publish published invoke invoked push pushed pull poll buffer buffered connect connected chain chained decouple
+during while against among across along upon despite except unless whether either neither such nor per via within without toward towards
+store stores stored write writes written save saves saved orchestrate orchestrates coordinate drive drives driven manage provide require
+requires required include includes included remain remains happen happens occur appear feel feels end work works worked working results
+result intermediate output outputs input inputs temporary temp data format realise realize notice found find finds call called name
+named decide wish hope hopes prefer preferably ideally basically literally definitely certainly obviously apparently supposedly
+allegedly seriously fairly slightly somewhat significantly considerably roughly overall altogether together separately respectively
+part parts portion share fraction percent percentage total totals sum max maximum min minimum mean median factor ratio multiple
+point points matter idea thought single multiple several couple few many various certain specific particular general common usual regular normal ordinary extra
+additional further next previous following above below half third quarter double triple single
 suppose pretend consider model rerun check compute calculate show tell recalculate redo update assume
 fit fits afford lives located based sits reside resides stays datacenter datacentre zone country closer near
 yet ever never twice thrice x area

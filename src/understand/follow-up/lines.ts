@@ -8,7 +8,10 @@ import { quotaRewritings } from "./quotas.ts";
 import { relativeRewritings } from "./relative.ts";
 import { situationRewritings } from "./situations.ts";
 import { mergeRewritings, stepLists, stepReferences, structureRewritings } from "./structure.ts";
-import { rewrite } from "./tokens.ts";
+import { type Rewriting, rewrite, rule } from "./tokens.ts";
+
+/** A unit that lasts a second ("stream-second") is counted a second: "2,000 streams" is a rate. */
+const perSecondUnits: readonly Rewriting[] = [[rule("{n:n} (?:concurrency |parallel |live )*@unit"), "#rate=$1"]];
 
 /**
  * The line of a follow-up after all rewritings. The order matters: growth before "double", choices before fields
@@ -16,6 +19,7 @@ import { rewrite } from "./tokens.ts";
  */
 export function lineOf(text: string, workload: Workload): string {
   return rewrite(annotate(text, workload), [
+    ...(/second/.test(workload.unitOfWork) ? perSecondUnits : []),
     ...stepReferences,
     ...stepLists,
     ...growthRewritings,

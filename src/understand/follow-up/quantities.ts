@@ -103,6 +103,16 @@ export const hoursRewritings: readonly Rewriting[] = [
     rule("{n:ms} (?:a|per|/|each|every) month"),
     (whole, ms = "") => (Number(ms) >= hourMs ? hoursToken(Number(ms) / hourMs) : whole),
   ],
+  [
+    rule(
+      "(?:only |just )?(?:at |in the |every |each )?(?:night|evening|morning|afternoon)s?(?: only| long)? ,? ?(?:for |about )?{n:ms}",
+    ),
+    (whole, ms = "") => dayLong(whole, daysPerMonth, Number(ms)),
+  ],
+  [
+    rule("{n:ms} (?:a|per|each|every|at|in the|of the) (?:night|evening|morning|afternoon)s?(?: only)?"),
+    (whole, ms = "") => dayLong(whole, daysPerMonth, Number(ms)),
+  ],
   [rule("{n:span}"), (_, span = "") => hoursToken(Number(span) * daysPerMonth)],
   [rule("(?:business|office|working|work) (?:hour|hours)(?: only)?(?! #)"), hoursToken(weekdays * 8)],
   [

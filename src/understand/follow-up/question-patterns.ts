@@ -51,6 +51,19 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     ],
   ],
   [
+    "breakdown",
+    [
+      `where(?:'s| is| does| do| did|s)?\\b.*\\b${money}(?: (?:go|going|goes|come|coming|from))?`,
+      "break ?down|broken down|break (?:\\S+ ){1,3}(?:down|up)|break (?:it|that|this|the (?:cost|bill|total)) (?:down|up)|itemi[sz]e\\w*|line items?|line by line|piece by piece|item by item",
+      `${money} (?:split|structure|drivers?|per service|items|distribution|breakdown|by service|table)|split (?:of|up) (?:the |by )?\\S+|what'?s in (?:the|that|this) (?:bill|total|number|price)|what (?:is|makes up) (?:in )?(?:the|that) (?:bill|total|price)`,
+      "what(?:'s| is| are| makes| drives| costs?)?\\b.*\\b(?:expensive|priciest|dearest|costly|costs? (?:so much|the most|most)|pricey|driving the (?:cost|bill|price)|most of (?:the |our |this |that )?(?:cost|bill|money|spend)|(?:biggest|largest|main|top) (?:cost|line|item|chunk|part|share|driver|expense|spend|contributor)s?|paying for|pay for|drives (?:the )?(?:cost|bill|costs)|adds? up)",
+      "what (?:do|are|would|will|am) (?:we|i) (?:be )?(?:pay|paying|spend|spending)(?: for| on)?",
+      `(?:who|what|which)(?:'s| is)?(?: \\S+)? (?:eats|eating|burns|burning|drives|driving|using up|consumes|consuming|swallows|dominates|dominating|makes up|contributes?) (?:\\S+ )?(?:\\S+ )?(?:the |our |all |up |most |of )*${money}|dominates`,
+      `which (?:\\S+ )?${part}\\b.*\\b(?:expensive|costs?|dearest|priciest|money|bill|most)|what (?:does|do|would|did) (?:each|every|all|the) ?(?:\\S+ )?(?:\\S+ )?costs?|how much (?:does|do|is|are|would) (?:each|every|the|\\$\\S+|s3|lambda|step function|orchestration|api|logs|logging|compute|storage|%\\S+)`,
+      "how much (?:of (?:that|this|it|the (?:bill|cost|total)) )?(?:is|goes|for|do we pay)|per service|by service|in detail|details? (?:of|on|behind) (?:the |that )?(?:cost|bill|costs|total|figure)|numbers behind|the full (?:bill|list|table)|detailed (?:cost|costs|bill|view)|cost (?:me|us) (?:so|the) m\\S+",
+    ],
+  ],
+  [
     "limits",
     [
       "bottlenecks?|headroom|weak (?:spot|point|link)|weakest|breaking point|choke ?point|pain point|single point|achilles|constraint|constraints|ceiling|capacity left|safety margin|slack left",
@@ -59,19 +72,6 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "how far (?:can|could|does|do|will|would|are)|how close (?:are we|to|is)|how (?:high|big|much further|much higher) (?:can|could)",
       "how (?:much|many)\\b.*\\b(?:can|could) (?:it|we|this|that|lambda|they)(?: (?:even|really|actually|still))?(?: (?:take|handle|do|sustain|process|serve|grow|absorb|support|push|add|cope|manage))?|how much (?:more |room|load|growth|slack|space|margin)",
       "will (?:it|this|that) (?:hold|scale|work|cope|survive)|(?:does|can|could) (?:it|this|that|lambda) (?:really |even |actually )?(?:scale|hold|cope|handle|take|sustain|keep up|manage)|can (?:we|it|this) (?:even )?(?:handle|take|do|sustain)|biggest (?:risk|limit)|scales? (?:to|that far|enough)",
-    ],
-  ],
-  [
-    "breakdown",
-    [
-      `where(?:'s| is| does| do| did|s)?\\b.*\\b${money}(?: (?:go|going|goes|come|coming|from))?`,
-      "break ?down|broken down|break (?:it|that|this|the (?:cost|bill|total)) (?:down|up)|itemi[sz]e\\w*|line items?|line by line|piece by piece|item by item",
-      `${money} (?:split|structure|drivers?|per service|items|distribution|breakdown|by service|table)|split (?:of|up) (?:the |by )?\\S+|what'?s in (?:the|that|this) (?:bill|total|number|price)|what (?:is|makes up) (?:in )?(?:the|that) (?:bill|total|price)`,
-      "what(?:'s| is| are| makes| drives| costs?)?\\b.*\\b(?:expensive|priciest|dearest|costly|costs? (?:so much|the most|most)|pricey|driving the (?:cost|bill|price)|most of (?:the |our |this |that )?(?:cost|bill|money|spend)|(?:biggest|largest|main|top) (?:cost|line|item|chunk|part|share|driver|expense|spend|contributor)s?|paying for|pay for|drives (?:the )?(?:cost|bill|costs)|adds? up)",
-      "what (?:do|are|would|will|am) (?:we|i) (?:be )?(?:pay|paying|spend|spending)(?: for| on)?",
-      `(?:who|what|which)(?:'s| is)?(?: \\S+)? (?:eats|eating|burns|burning|drives|driving|using up|consumes|consuming|swallows|dominates|dominating|makes up|contributes?) (?:\\S+ )?(?:\\S+ )?(?:the |our |all |up |most |of )*${money}|dominates`,
-      `which (?:\\S+ )?${part}\\b.*\\b(?:expensive|costs?|dearest|priciest|money|bill|most)|what (?:does|do|would|did) (?:each|every|all|the) ?(?:\\S+ )?(?:\\S+ )?costs?|how much (?:does|do|is|are|would) (?:each|every|the|\\$\\S+|s3|lambda|step function|orchestration|api|logs|logging|compute|storage|%\\S+)`,
-      "how much (?:of (?:that|this|it|the (?:bill|cost|total)) )?(?:is|goes|for|do we pay)|per service|by service|in detail|details? (?:of|on|behind) (?:the |that )?(?:cost|bill|costs|total|figure)|numbers behind|the full (?:bill|list|table)|detailed (?:cost|costs|bill|view)|cost (?:me|us) (?:so|the) m\\S+",
     ],
   ],
   [
@@ -86,6 +86,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
   [
     "explain",
     [
+      "who (?:wins|won|is winning|would win)(?: here| overall| now| then| and why)?$|(?:which(?: one| option| design)?|what) (?:wins|won|(?:is|was) (?:the )?(?:cheaper|cheapest|best|better|verdict|winner|recommendation|recommended))|recommend\\w*|verdict|bottom line",
       "why|how come|how so|explain\\w*|explanation|justif\\w+|reasons?|reasoning|rationale|elaborate|what makes you|basis|grounds",
       `how (?:did|do|does|was|is|were|are|can|could) (?:you|that|this|it|the|your|those|these)\\b.*\\b(?:get|got|calculat\\w*|comput\\w*|come|came|arrive\\w*|work\\w*|know|figur\\w*|deriv\\w*|number\\w*|figures?|values?|result|total|verdict|sum|add up|so|that|be|conclude\\w*|reach\\w*|determin\\w*)`,
       "where (?:does|do|did|is|are|you) (?:the |that |this |those |these |you )?(?:\\S+ ){0,5}(?:come|comes|from|get|got)",

@@ -47,7 +47,7 @@ const takenBack = [
   "(?:scratch|strike|forget|ignore|cancel|discard|disregard) (?:that|it|this|the last|my last|the previous|what i (?:just )?said|about (?:that|it)|i said that|that last \\S+)",
   "(?:drop|skip|remove|delete|kill|lose) (?:that|the|my) (?:last |latest )?(?:change|edit|idea|tweak|thing)",
   "never ?mind|nvm|restore|reset|as (?:it was|before|you were)|like (?:it was )?before|(?:the )?(?:previous|last|earlier|original) (?:version|state|one|revision|numbers|setup|values)",
-  "the way it was|how it was|ctrl z|step back|one step back|that was (?:a )?(?:mistake|silly|stupid|wrong)",
+  "the way it was|how it was|ctrl z|step back|one step back|#n=1 (?:step|revision|version) back|that was (?:a )?(?:mistake|silly|stupid|wrong)",
 ];
 const undoing = new RegExp(`^(?:${opening} ?[,.!]* ?)*(?:${takenBack.join("|")})(?![\\w'])`);
 
@@ -69,7 +69,7 @@ const designOrder = new RegExp(
 );
 const toTheBot = new RegExp(`^${greeting}(?:can|could|would|will|do|are) you(?![\\w'])`);
 const design =
-  /\b(?:lambdas?|function|functions|step|steps|serverless|monolith|fargate|ecs|ec2|container|containers|aws|cost|costs|cheaper|bill|workload|architecture|design|terraform|region|traffic|memory|that's (?:wrong|not right|incorrect)|wrong)\b/;
+  /\b(?:lambdas?|function|functions|step|steps|serverless|monolith|fargate|ecs|ec2|container|containers|aws|cost|costs|cheaper|bill|workload|architecture|design|terraform|cold|throttl\w+|latency|quota|region|traffic|memory|that's (?:wrong|not right|incorrect)|wrong)\b/;
 
 const someone = "(?:someone|anyone|anybody|somebody|everyone|everybody|you guys|y'?all|you two|you all)";
 const doing =

@@ -4,8 +4,8 @@ const limit = "(?:quota|limit|throttle|cap|ceiling|allowance)";
 
 /** Quotas people name, as `@quota=<id>`. Ids are those of the catalog. */
 export const quotaRewritings: readonly Rewriting[] = [
-  [rule(`#rate=([^ /^]+)\\S*/(?:transition|state) ${limit}`), "@quota=sfn.standard.stateTransition.rate #n=$1"],
-  [rule(`#rate=([^ /^]+)\\S*/(?:execution|start) ${limit}`), "@quota=sfn.standard.startExecution.rate #n=$1"],
+  [rule(`#rate=([^ /^~]+)\\S*/(?:transition|state) ${limit}`), "@quota=sfn.standard.stateTransition.rate #n=$1"],
+  [rule(`#rate=([^ /^~]+)\\S*/(?:execution|start) ${limit}`), "@quota=sfn.standard.startExecution.rate #n=$1"],
   [
     rule(
       `(?:(?:sfn|step function|standard|%orch(?:=step-functions-standard)?) )?(?:start executions?|startexecution|execution starts?|execution start)(?: rate)?(?: ${limit})?`,

@@ -36,5 +36,5 @@ function tokenOf(rate: Rate, lexed: Lexed): string {
     rate.high === null ? "" : `^${longPeriods.has(rate.period) ? rate.high * (rate.periodMs / 1000) : rate.high}`;
   return longPeriods.has(rate.period)
     ? `#per${rate.period === "night" ? "day" : rate.period}=${rate.count}${upper}${noun}`
-    : `#rate=${rate.perSecond}${upper}${noun}`;
+    : `#rate=${rate.perSecond}~${rate.perSecond / rate.count}${upper}${noun}`;
 }

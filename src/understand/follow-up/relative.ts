@@ -33,6 +33,8 @@ function speed(factor: number): string {
 const sized =
   "(?:@objects|object|file|image|photo|picture|frame|frames|payload|@request|message|request|record|document|event|@unit|upload|blob)s?(?: (?:are|is|get|gets|become|were|being|to be))? ";
 
+const lost = "(?:lose|loses|losing|lost|minus|shed|drop off)";
+
 const share = (text: string) => Number(text);
 const part = (word: string) => fractions[word] ?? 1;
 
@@ -40,6 +42,15 @@ const part = (word: string) => fractions[word] ?? 1;
 export const relativeRewritings: readonly Rewriting[] = [
   [rule("(?:an )?order of magnitude (?:more|higher|bigger)"), times(10)],
   [rule("(?:an )?order of magnitude (?:less|lower|fewer|smaller)"), times(0.1)],
+  // "We lose a quarter of our traffic", "30 % of the load goes away".
+  [
+    rule(`${lost} (?:about |some |around )?(?:a |one )?${fraction} of(?: the| our| its)?`),
+    (_, word = "") => times(1 - part(word)),
+  ],
+  [
+    rule(`${lost} (?:about |some |around )?{n:pct}(?: of(?: the| our| its)?)?`),
+    (_, value = "") => times(1 - share(value)),
+  ],
   // Size: "files twice as big", "images 50 % larger".
   [
     rule(`${sized}(?:twice|double|{n:x}) (?:as )?(?:big|large|bigger|larger|heavy|heavier)`),

@@ -55,6 +55,12 @@ export const stepLists: readonly Rewriting[] = [
 export const mergeRewritings: readonly Rewriting[] = [
   [
     rule(
+      `\\$(\\d+(?:,\\d+)+) (?:both |together |all |could |should |would )*(?:run |be |go |live |sit |fit |stay )*(?:were|was|are|is|become|became|being|be|in|into|as|inside|within) (?:just |all |only )*${one} (?:big |fat |larger )?${unit}s?`,
+    ),
+    "%merge=$1",
+  ],
+  [
+    rule(
       "(?<=^ (?:(?:so|ok|just|maybe|and|or|what|about|how|then|as) )*)#n=1 (?:big |fat |large )?(?:lambda|function)(?: please| instead| then| only| for everything)*(?= (?:[.?!,]|$))",
     ),
     "%merge=*",
