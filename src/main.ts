@@ -16,6 +16,7 @@ import type { Store } from "#src/storage/port.ts";
 import { describeError } from "./main/describe-error.ts";
 import type { ServiceParts } from "./main/parts.ts";
 import { type Service, startService } from "./main/service.ts";
+import type { WorkerOptions } from "./main/worker.ts";
 
 /** What was put together from a configuration, running. */
 export interface Composed extends Service {
@@ -27,7 +28,9 @@ export interface ComposeOptions {
   platforms?: readonly Platform[];
   clock?: Clock;
   log?: Logger;
+  /** A store that is open already. */
   store?: Store;
+  worker?: WorkerOptions;
 }
 
 /** Starts everything the configuration asks for. The order of stopping is the reverse. */
@@ -41,6 +44,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const service = await startService(parts, platforms, {
       mentionOf: (platform) => (platform === "terminal" ? "" : "@Rethink "),
       digestWatches: async () => false,
+      ...(options.worker === undefined ? {} : { worker: options.worker }),
     });
     const ops = config.healthPort === null ? null : await startOps({ ...parts, port: config.healthPort });
     return {

@@ -28,22 +28,23 @@ export const chatCommand: MachineCommand = {
   },
 };
 
-/** Loads what is needed while the greeting is read. */
+/** The store opens in its own thread while the rest is loaded. */
 export async function chatHere(io: Io, name: string, channel: string): Promise<void> {
-  const [{ compose }, { createTerminalPlatform }, { chat }, { drawTextChart }, { newSortableId }] = await Promise.all([
-    import("#src/main.ts"),
-    import("#src/platforms/terminal/platform.ts"),
-    import("#src/platforms/terminal/chat.ts"),
-    import("#src/charts/text-chart.ts"),
-    import("#src/reviews/ids.ts"),
-  ]);
   const config = readConfig();
+  const opening = import("#src/storage/open-store.ts").then(({ openStore }) => openStore(config));
+  const [{ compose }, { createTerminalPlatform }, { chat }, { drawTextChart }, { newSortableId }, store] =
+    await Promise.all([
+      import("#src/main.ts"),
+      import("#src/platforms/terminal/platform.ts"),
+      import("#src/platforms/terminal/chat.ts"),
+      import("#src/charts/text-chart.ts"),
+      import("#src/reviews/ids.ts"),
+      opening,
+    ]);
   const terminal = createTerminalPlatform(() => newSortableId(io.clock.now(), Math.random));
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel);
-  const service = await compose(
-    { ...config, slack: null, discord: null, healthPort: null },
-    { platforms: [terminal], log },
-  );
+  const alone = { ...config, slack: null, discord: null, healthPort: null };
+  const service = await compose(alone, { platforms: [terminal], log, store });
   const source = lineSource(io);
   try {
     await chat(terminal, {

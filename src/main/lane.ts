@@ -16,7 +16,6 @@ export interface LaneParts {
   run(invocation: Invocation, records: Records): Promise<readonly Delivery[]>;
   log: Logger;
   metrics: Metrics;
-  holder: string;
   newId(): string;
   /** A short id for what went wrong, told to the person and logged. */
   newFaultId(): string;
@@ -36,19 +35,24 @@ const FIRST_RETRY_MS = 1_000;
  *
  * @returns milliseconds until a delivery that has to wait is due; null when nothing is left
  */
-export async function workLane(key: ChannelId, parts: LaneParts, isStopping: () => boolean): Promise<number | null> {
+export async function workLane(
+  key: ChannelId,
+  holder: string,
+  parts: LaneParts,
+  isStopping: () => boolean,
+): Promise<number | null> {
   const { store } = parts;
   try {
     while (!isStopping()) {
       const delivery = await store.outbox.next(key);
       if (delivery !== null) {
         if (delivery.dueInMs > 0) return delivery.dueInMs;
-        await show(key, delivery, parts);
+        await show(key, holder, delivery, parts);
         continue;
       }
       const event = await store.inbox.next(key);
       if (event === null) return null;
-      await work(key, event, parts);
+      await work(key, holder, event, parts);
     }
     return null;
   } catch (error) {
@@ -57,7 +61,7 @@ export async function workLane(key: ChannelId, parts: LaneParts, isStopping: () 
   }
 }
 
-async function work(key: ChannelId, event: InboxRow, parts: LaneParts): Promise<void> {
+async function work(key: ChannelId, holder: string, event: InboxRow, parts: LaneParts): Promise<void> {
   const invocation = readInvocation(event.body);
   const tries = await parts.store.inbox.addAttempt(key, event.id);
   const began = performance.now();
@@ -70,22 +74,26 @@ async function work(key: ChannelId, event: InboxRow, parts: LaneParts): Promise<
   };
   try {
     if (tries > TRIES) throw new Error(`gave up after ${TRIES} tries`);
-    await commit(key, event, invocation, parts, (records) => parts.run(invocation, records));
+    await commit(key, holder, event, invocation, parts, (records) => parts.run(invocation, records));
     ran("done");
   } catch (error) {
-    if (error instanceof LaneLost || isUnavailable(error)) throw error;
+    if (error instanceof LaneLost || isUnavailable(error)) {
+      await parts.store.inbox.forgiveAttempt(key, event.id).catch(() => {});
+      throw error;
+    }
     ran(error instanceof UserError ? "refused" : "failed");
     const reply = error instanceof UserError ? userErrorReply(error.details) : unexpected(error, invocation, parts);
-    await commit(key, event, invocation, parts, async () => [{ to: "asker", reply }]);
+    await commit(key, holder, event, invocation, parts, async () => [{ to: "asker", reply }]);
   }
 }
 
 /** What the event changed, what is to be shown, and that it is done: all or nothing. */
 async function commit(
   key: ChannelId,
+  holder: string,
   event: InboxRow,
   invocation: Invocation,
-  { store, holder, newId }: LaneParts,
+  { store, newId }: LaneParts,
   run: (records: Records) => Promise<readonly Delivery[]>,
 ): Promise<void> {
   await store.transaction(async (records) => {
@@ -94,7 +102,7 @@ async function commit(
     await records.outbox.add(
       deliveries.map((delivery) => ({ id: newId(), key, body: storeDelivery(delivery, invocation) })),
     );
-    await records.inbox.finish(key, event.id);
+    if (!(await records.inbox.finish(key, event.id))) throw new LaneLost();
   });
 }
 
@@ -111,8 +119,8 @@ export function isUnavailable(error: unknown): boolean {
 
 type Waiting = { id: string; body: unknown; attempts: number };
 
-async function show(key: ChannelId, row: Waiting, parts: LaneParts): Promise<void> {
-  const { store, holder, platforms, log } = parts;
+async function show(key: ChannelId, holder: string, row: Waiting, parts: LaneParts): Promise<void> {
+  const { store, platforms, log } = parts;
   const stored = readDelivery(row.body);
   const platform = platforms.get(stored.invocation.where.platform);
   if (platform === undefined) throw new Error(`no ${stored.invocation.where.platform} here`);

@@ -42,7 +42,6 @@ export async function startService(
       run,
       log,
       metrics: parts.metrics,
-      holder: parts.newId(),
       newId: parts.newId,
       newFaultId: () => faultId(parts.random),
     },

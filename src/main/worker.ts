@@ -26,7 +26,7 @@ export const workerDefaults: WorkerOptions = { slots: 4, leaseMs: 15_000, pollMs
 const UNAVAILABLE_RETRY_MS = 500;
 
 export function startWorker(parts: LaneParts, options: WorkerOptions = workerDefaults): Worker {
-  const { store, holder, log } = parts;
+  const { store, log } = parts;
   const platforms = [...parts.platforms.keys()];
   const active = new Set<Promise<void>>();
   const timers = new Set<NodeJS.Timeout>();
@@ -58,9 +58,11 @@ export function startWorker(parts: LaneParts, options: WorkerOptions = workerDef
         again = false;
         for (;;) {
           if (stopping || active.size >= options.slots) break;
+          // A name of its own for each claim: what outlived its lease can't pass for what holds the channel now.
+          const holder = parts.newId();
           const key = await store.lanes.claim(holder, options.leaseMs, platforms);
           if (key === null) break;
-          begin(key);
+          begin(key, holder);
         }
       }
     } catch (error) {
@@ -69,8 +71,8 @@ export function startWorker(parts: LaneParts, options: WorkerOptions = workerDef
     }
   }
 
-  function begin(key: ChannelId): void {
-    const work = hold(key).finally(() => {
+  function begin(key: ChannelId, holder: string): void {
+    const work = hold(key, holder).finally(() => {
       active.delete(work);
       wake();
     });
@@ -78,13 +80,18 @@ export function startWorker(parts: LaneParts, options: WorkerOptions = workerDef
   }
 
   /** Keeps the lease while working, and lets it go. */
-  async function hold(key: ChannelId): Promise<void> {
-    const renewal = setInterval(() => {
-      // A renewal that fails is found out by the next transaction's guard.
-      store.lanes.renew(key, holder, options.leaseMs).catch(() => {});
-    }, options.leaseMs / 3);
+  async function hold(key: ChannelId, holder: string): Promise<void> {
+    let lost = false;
+    const renew = async (): Promise<void> => {
+      try {
+        lost ||= !(await store.lanes.renew(key, holder, options.leaseMs));
+      } catch {
+        // The next transaction's guard finds out.
+      }
+    };
+    const renewal = setInterval(() => void renew(), options.leaseMs / 3);
     try {
-      const dueInMs = await workLane(key, parts, () => stopping);
+      const dueInMs = await workLane(key, holder, parts, () => stopping || lost);
       if (dueInMs !== null) later(dueInMs);
     } catch (error) {
       if (!isUnavailable(error)) log.error({ err: error }, "a channel's work stopped");

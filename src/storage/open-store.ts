@@ -62,8 +62,10 @@ async function openPostgresStore(connectionString: string, seal: Seal): Promise<
     connectionTimeoutMillis: CONNECT_WITHIN_MS,
     keepAlive: true,
   });
-  // An idle connection that breaks is replaced at its next use; without a listener it would end the process.
+  // A connection that breaks is replaced at its next use, and the query that used it is told. Without listeners, on the
+  // idle and on those in use, the event alone would end the process.
   pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
   const db = new Kysely<Schema>({ dialect: withFaults(new PostgresDialect({ pool })) });
   try {
     await migrate(db);

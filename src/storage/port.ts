@@ -129,8 +129,13 @@ export interface InboxRows {
   next(key: ChannelId): Promise<InboxRow | null>;
   /** Counts one more try; the number of tries so far. */
   addAttempt(key: ChannelId, id: string): Promise<number>;
-  /** Marks it done and drops its body: what a person wrote is kept only where a review keeps it. */
-  finish(key: ChannelId, id: string): Promise<void>;
+  /** Takes one try back: it was given up for no fault of the event. */
+  forgiveAttempt(key: ChannelId, id: string): Promise<void>;
+  /**
+   * Marks it done and drops its body: what a person wrote is kept only where a review keeps it. False: it was done
+   * before.
+   */
+  finish(key: ChannelId, id: string): Promise<boolean>;
   /** Forgets finished events older than this; their ids then count as new. */
   prune(finishedBefore: Date): Promise<number>;
   /** Unfinished events of all channels. */

@@ -43,10 +43,21 @@ export function inboxRows(db: Kysely<Schema>): InboxRows {
         .executeTakeFirstOrThrow();
       return row.attempts;
     },
+    forgiveAttempt: async (key, id) => {
+      await db
+        .updateTable("inbox")
+        .set((eb) => ({ attempts: eb("attempts", "-", 1) }))
+        .where(inChannel(key))
+        .where("id", "=", id)
+        .where("attempts", ">", 0)
+        .execute();
+    },
     finish: async (key, id) => {
-      await sql`
+      const { rows } = await sql`
         update inbox set finished_at = now(), body = null
-        where ${inChannel(key)} and id = ${id} and finished_at is null`.execute(db);
+        where ${inChannel(key)} and id = ${id} and finished_at is null
+        returning 1`.execute(db);
+      return rows.length > 0;
     },
     prune: async (finishedBefore) => {
       const gone = await db.deleteFrom("inbox").where("finished_at", "<", finishedBefore).executeTakeFirst();
