@@ -10,6 +10,16 @@ export interface CommandRow {
 /** Every machine command, in the order of `rethink --help`. One row each. */
 export const commandTable: readonly CommandRow[] = [
   {
+    name: "review",
+    summary: "Review a workload: cost and limits of each option, and what would change the answer",
+    load: async () => (await import("./review.ts")).reviewCommand,
+  },
+  {
+    name: "check",
+    summary: "Check a workload against what you expect of it; exit 1 when it no longer holds",
+    load: async () => (await import("./check.ts")).checkCommand,
+  },
+  {
     name: "start",
     summary: "Run on Slack and Discord where tokens are set; otherwise chat here",
     load: async () => (await import("./start.ts")).startCommand,

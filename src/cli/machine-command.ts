@@ -33,10 +33,12 @@ export interface JsonCommandSpec<Result> {
   flags?: ParseArgsOptionsConfig;
   /** One parsed JSON input to one result. Throws UserError for what the person can mend. */
   answer(input: unknown, context: AnswerContext): Result | Promise<Result>;
+  /** The result as other programs read it, where that is not the result itself. */
+  toJson?(result: Result): unknown;
   /** Text instead of JSON for a single input; null: JSON. Not asked when `--json` is given. */
   present?(result: Result, context: AnswerContext): string | null | Promise<string | null>;
   /** Another line than the result (or `{"error"}`) with `--ndjson`; null: the usual one. */
-  line?(outcome: Outcome<Result>, context: AnswerContext): unknown;
+  line?(outcome: Outcome<Result>, context: AnswerContext): unknown | Promise<unknown>;
 }
 
 const commonFlags: ParseArgsOptionsConfig = {
@@ -61,7 +63,7 @@ export function jsonCommand<Result>(spec: JsonCommandSpec<Result>): MachineComma
       if (flags["ndjson"] === true) return answerLines(spec, input, context);
       const result = await spec.answer(parseJson(await readText(input)), context);
       const text = flags["json"] === true ? null : ((await spec.present?.(result, context)) ?? null);
-      await io.write(text ?? `${JSON.stringify(result, null, 2)}\n`);
+      await io.write(text ?? `${JSON.stringify(jsonOf(spec, result), null, 2)}\n`);
       return 0;
     },
   };
@@ -109,10 +111,15 @@ async function answerLines<Result>(
 ): Promise<number> {
   for await (const line of readLines(input)) {
     const outcome = await outcomeOf(() => spec.answer(parseJson(line), context), context.io);
-    const written = spec.line?.(outcome, context) ?? (outcome.ok ? outcome.result : { error: outcome.error });
+    const own = await spec.line?.(outcome, context);
+    const written = own ?? (outcome.ok ? jsonOf(spec, outcome.result) : { error: outcome.error });
     await context.io.write(`${JSON.stringify(written)}\n`);
   }
   return 0;
+}
+
+function jsonOf<Result>(spec: JsonCommandSpec<Result>, result: Result): unknown {
+  return spec.toJson === undefined ? result : spec.toJson(result);
 }
 
 async function outcomeOf<Result>(answer: () => Result | Promise<Result>, io: Io): Promise<Outcome<Result>> {

@@ -11,6 +11,7 @@ import { cheapestTunings, evaluate } from "./evaluate.ts";
 import { flipsOf } from "./flips.ts";
 import { missingTarget, withMissedTarget } from "./latency-target.ts";
 import { parameterRanges } from "./parameters.ts";
+import { activeVariables } from "./range/active-variables.ts";
 import { driversOf } from "./range/drivers.ts";
 import { type Sample, sampleCases } from "./range/sample.ts";
 import { variablesOf } from "./range/variables.ts";
@@ -51,10 +52,10 @@ export function assess(input: AssessInput, catalog: Catalog, referenceCatalog: C
   const chosen = cheapestTunings(open);
   const { estimates: priced, scene } = estimatesOf(open, chosen);
   const outcomes = evaluate(scene, chosen);
-  const hybridWins = winningFamily(outcomes, scene.parameters) === "hybrid";
-  const variables = variablesOf(scene, origins, ranges);
+  const winner = winningFamily(outcomes, scene.parameters);
+  const variables = activeVariables(scene, variablesOf(scene, origins, ranges), chosen);
   const sample = sampleCases(scene, variables, chosen);
-  const estimates = withPercentiles(showHybrid(priced, hybridWins), sample);
+  const estimates = withPercentiles(showHybrid(priced, winner === "hybrid"), sample);
   const verdict = verdictOf(outcomes, sample.wins, scene.parameters, input.outOfScope !== undefined);
   const drivers = driversOf(
     scene,
@@ -73,6 +74,7 @@ export function assess(input: AssessInput, catalog: Catalog, referenceCatalog: C
     scene,
     estimates,
     verdict,
+    winner,
     wins: sample.wins,
     drivers,
     breakEvens: crossings,

@@ -17,6 +17,8 @@ export interface Findings {
   scene: Scene;
   estimates: readonly Estimate[];
   verdict: VerdictOf;
+  /** The family that wins at typical values. */
+  winner: Family | null;
   wins: Readonly<Record<Family, number>>;
   drivers: readonly Driver[];
   breakEvens: readonly BreakEven[];
@@ -34,7 +36,7 @@ export function recommend(findings: Findings): Recommendation {
     confidence: verdict.confidence,
     wins: { ...findings.wins },
     containersWinAboveUtilization: utilizationNeeded,
-    openQuestions: questionsFrom(drivers, verdict.family, verdict.confidence),
+    openQuestions: questionsFrom(drivers, findings.winner, verdict.confidence),
   };
   if (preferred === undefined || verdict.family === null) {
     return { ...base, openQuestions: [], reasons: [], counterCase: [], risks: [], revisitTriggers: [] };
