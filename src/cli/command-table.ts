@@ -59,4 +59,19 @@ export const commandTable: readonly CommandRow[] = [
     summary: "Print the Slack app manifest to create the app from",
     load: async () => (await import("./slack.ts")).slackManifestCommand,
   },
+  {
+    name: "export",
+    summary: "Write everything the store holds, to move it to another",
+    load: async () => (await import("./export.ts")).exportCommand,
+  },
+  {
+    name: "import",
+    summary: "Read an export into an empty store",
+    load: async () => (await import("./import.ts")).importCommand,
+  },
+  {
+    name: "doctor",
+    summary: "Look at configuration, store and catalog, and say what needs mending",
+    load: async () => (await import("./doctor.ts")).doctorCommand,
+  },
 ];
