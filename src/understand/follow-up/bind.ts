@@ -185,6 +185,16 @@ const nounFields: Readonly<Record<string, Field>> = {
 /** Smallest memory a Lambda function can have, MB: a smaller size is data. */
 const smallestMemoryMb = 128;
 
+const ends =
+  /^(?:run|runs|finish|finishes|finished|complete|completes|done|execute|executes|process|processes|handled?|respond|responds|answers?|\$\S+)$/;
+const bound = /#ptile=|\b(?:under|below|within|less than|faster than|<)\b/;
+
+/** "In 5 minutes" says when; "run in 40 ms" how long; "under 80 ms" what must hold. */
+function bareTime(words: readonly string[], at: number): Field | null {
+  if (words[at - 1] === "in" && !ends.test(words[at - 2] ?? "")) return null;
+  return bound.test(words.join(" ")) ? "target" : "duration";
+}
+
 function defaultField(words: readonly string[], value: Value, carry: Carry): Field | null {
   const text = words.join(" ");
   switch (value.kind) {
@@ -198,11 +208,7 @@ function defaultField(words: readonly string[], value: Value, carry: Carry): Fie
     case "+rate":
       return "rate";
     case "ms":
-      return words[value.at - 1] === "in"
-        ? null
-        : /#ptile=|\b(?:under|below|within|less than|faster than|<)\b/.test(text)
-          ? "target"
-          : "duration";
+      return bareTime(words, value.at);
     case "+ms":
       return "duration";
     case "mb":

@@ -11,7 +11,7 @@ export interface Clause {
   supposes: boolean;
 }
 
-const sentenceEnd = /^[.?!;…]$/;
+const sentenceEnd = /^(?:[.?!;…]|\.\.\.)$/;
 const joints: ReadonlySet<string> = new Set([
   ",",
   "and",

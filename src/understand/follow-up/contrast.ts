@@ -2,9 +2,10 @@ import { type Rewriting, readQuantityToken, rule } from "./tokens.ts";
 
 const instead = "(?:instead of|rather than|and not|but not|not|as opposed to|replacing|over|versus|vs)";
 const wasBefore =
-  "(?:not|instead of|rather than|no longer|used to be|was|were|currently|today|now it's|up from|down from|from)";
+  "(?:not|instead of|rather than|no longer|used to be|never use|never used|don't use|do not use|aren't using|isn't|aren't|was|were|currently|today|now it's|up from|down from|from)";
 const det = "(?:the |a |an |at |in |on |with )?";
-const turn = "(?:but|,|to|it's|rather|use|more like|and now) ?(?:it's |use |more like |to |now )*";
+const turn =
+  "(?:but|,|to|it's|rather|use|more like|and now) ?(?:(?:it's|use|more|like|to|now|we|we're|keep|kept|them|it|for|is|are|have|need|run|in|on|that's|rather|it|should|be) )*";
 
 /**
  * Two values as one. A plain number takes the unit of the one it replaces ("200 ms, not 300"); where that has none, the
@@ -36,6 +37,14 @@ export const contrastRewritings: readonly Rewriting[] = [
   ],
   [rule("(?:from )?({v})(?: \\w+)? -> ({v})"), (_, old = "", next = "") => `to ${renewed(old, next)}`],
   [rule("from ({v}) (?:back )?(?:to|into) ({v})"), (_, old = "", next = "") => `to ${renewed(old, next)}`],
+  // "Frankfurt... no, Ireland": the same kind of value again is what was meant.
+  [
+    rule(
+      "(%[a-z]+|#[a-z]+)=\\S+ (?:\\.\\.\\. |, |\\. |- |\\? )?(?:no|wait|sorry|i mean|or rather|make that|make it|scratch that|actually|er|uh)(?: ,| no| wait| sorry| actually)* (?:it's |the |in |say |to )*(\\1=\\S+)",
+    ),
+    "$2",
+  ],
+  [rule("{v} (?:is |was |being |gets )?(?:replaced|swapped|substituted)(?: out)? (?:by|with|for) ({v})"), "$1"],
   // "per minute, not per second": with a number the second unit is gone, without one the current rate is re-read.
   [rule("((?:#rate|#per\\w+)=\\S+) ,? ?not (?:{per} )?{period}"), "$1"],
   [rule("not {per} {period} ,? ?(?:but )?((?:#rate|#per\\w+)=\\S+)"), "$1"],
@@ -49,6 +58,9 @@ export const contrastRewritings: readonly Rewriting[] = [
     rule("(?:swap|replace|exchange|trade|switch) (?:out )?(?:the |our )?{v} (?:for|with|by|to) (?:the |a |an )?({v})"),
     "switch to $1",
   ],
-  [rule(`${wasBefore} ${det}({v})(?: [@\\w]+)? ${turn}({v})`), (_, old = "", next = "") => `to ${renewed(old, next)}`],
+  [
+    rule(`${wasBefore} ${det}({v})(?: [@w]+)? (${turn})({v})`),
+    (_, old = "", between = "", next = "") => `${between.replace(/^,? ?/, "")} ${renewed(old, next)}`,
+  ],
   [rule("(?:not|no longer|used to be|instead of|rather than) (?:the |a |an |at |in |on )?(?:#)\\S+"), " "],
 ];

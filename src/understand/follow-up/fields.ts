@@ -76,6 +76,13 @@ export const fieldRewritings: readonly Rewriting[] = [
     ),
     "@request",
   ],
+  [rule("(?:answers?|repl(?:y|ies))(?= (?:are|is|get|become|of|would|average|around) (?:\\S+ ){0,2}#mb)"), "@response"],
+  [
+    rule(
+      "(?:keep|keeps|kept|keeping|store|retain)(?: (?:them|it|those|everything|@\\S+|these|for|around|about|only|just|all|the|file|object|frame|frames))*(?= #ms)",
+    ),
+    "@retention",
+  ],
   [
     rule("(?:response|output|outgoing|return) (?:payload|body|size|bodies)(?: size)?|response(?! time)|payload out"),
     "@response",

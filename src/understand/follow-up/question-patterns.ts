@@ -36,14 +36,14 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "made up|make up|making up|invented?|for granted|taken as given|filled? in|fill in the (?:gaps?|blanks?)|placeholders?|educated guess",
       `(?:which|what) (?:inputs?|values?|defaults?|numbers?|figures?|parameters?|settings?|data) (?:did|are|do|were|have) (?:you|we|it)`,
       "what did you (?:take|use|read|understand|pick up|get from)",
-      "defaults?(?: did| are| values| you)?|based on what|what(?:'s| is| are| were) (?:your|the) (?:inputs?|premises?|givens?)|not (?:from|given by) (?:me|us)",
+      "need to know|(?:would|could) make you (?:more )?(?:sure|certain|confident)|(?:be|feel) (?:more )?(?:sure|certain)|defaults?(?: did| are| values| you)?|based on what|what(?:'s| is| are| were) (?:your|the) (?:inputs?|premises?|givens?)|not (?:from|given by) (?:me|us)",
     ],
   ],
   [
     "break-even",
     [
       "break ?even|breaking even|cross ?over|crossing point|tipping point|point of indifference|flip point|flips? (?:over|to|the verdict)|inflection",
-      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
+      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|switch(?:es)?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
       `(?:what|which) (?:load|rate|volume|traffic|scale|point|size|rate)\\b.*\\b(?:win|pay|cheaper|worth|flip|switch|sense|better|beat)`,
       "what would (?:have to|need to|must) (?:be true|change|happen)|what (?:has|needs) to (?:be true|change|happen)|what (?:would|could|might|will) (?:change|flip|tip|alter|turn) (?:the (?:verdict|answer|result|recommendation|outcome)|it|that|your mind)",
       `(?:who|which(?: one| side| option)?) (?:wins|would win|is ahead|comes out ahead) (?:at|above|below|with|under|when|if)`,
@@ -54,7 +54,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "breakdown",
     [
       `where(?:'s| is| does| do| did|s)?\\b.*\\b${money}(?: (?:go|going|goes|come|coming|from))?`,
-      "break ?down|broken down|break (?:\\S+ ){1,3}(?:down|up)|break (?:it|that|this|the (?:cost|bill|total)) (?:down|up)|itemi[sz]e\\w*|line items?|line by line|piece by piece|item by item",
+      "costs? (?:per|by|for each|of each) \\S+|(?:total|bill|cost|costs|price|number|figure|it|that|this)\\b.*\\b(?:made (?:up )?of|consists? of|composed)|break ?down|broken down|break (?:\\S+ ){1,3}(?:down|up)|break (?:it|that|this|the (?:cost|bill|total)) (?:down|up)|itemi[sz]e\\w*|line items?|line by line|piece by piece|item by item",
       `${money} (?:split|structure|drivers?|per service|items|distribution|breakdown|by service|table)|split (?:of|up) (?:the |by )?\\S+|what'?s in (?:the|that|this) (?:bill|total|number|price)|what (?:is|makes up) (?:in )?(?:the|that) (?:bill|total|price)`,
       "what(?:'s| is| are| makes| drives| costs?)?\\b.*\\b(?:expensive|priciest|dearest|costly|costs? (?:so much|the most|most)|pricey|driving the (?:cost|bill|price)|most of (?:the |our |this |that )?(?:cost|bill|money|spend)|(?:biggest|largest|main|top) (?:cost|line|item|chunk|part|share|driver|expense|spend|contributor)s?|paying for|pay for|drives (?:the )?(?:cost|bill|costs)|adds? up)",
       "what (?:do|are|would|will|am) (?:we|i) (?:be )?(?:pay|paying|spend|spending)(?: for| on)?",
@@ -66,7 +66,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
   [
     "limits",
     [
-      "bottlenecks?|headroom|weak (?:spot|point|link)|weakest|breaking point|choke ?point|pain point|single point|achilles|constraint|constraints|ceiling|capacity left|safety margin|slack left",
+      "bottlenecks?|headroom|weak (?:spot|point|link)|weakest|breaking point|choke ?point|pain point|single point|achilles|cliff|cliffs|constraint|constraints|ceiling|capacity left|safety margin|slack left",
       "(?:first|next|tightest|nearest|closest|worst|hard|lowest) (?:\\S+ )?(?:limit|wall|quota|ceiling|constraint)|limits|quotas?|what(?:'s| is) (?:the |our )?limit|limit",
       "(?:what|which|where|when|how soon|how long|does|will|would|do|did|can|could|how|are|is)\\b.*\\b(?:breaks?|breaking|broken|fails?|failing|falls? (?:over|apart|down)|gives?(?: (?:way|out|up|first))?|chokes?|throttl\\w+|limit(?:s|ed|ing)?|quotas?|max(?:es|ed)? out|run out|runs out|hit (?:a|the) (?:wall|limit|ceiling)|walls?|blows? up|explodes?|saturat\\w+|collapses?|copes?|survives?|holds? up|withstand|tips? over|capacity|snaps?|bursts?|goes? (?:first|down|boom|pop)|trouble|problems?|melts?|dies?|crash(?:es)?|stuck|buckles?|out of (?:room|space|capacity)|bites?)",
       "how far (?:can|could|does|do|will|would|are)|how close (?:are we|to|is)|how (?:high|big|much further|much higher) (?:can|could)",

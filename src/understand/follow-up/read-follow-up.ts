@@ -29,6 +29,8 @@ export function readFollowUp(text: string, workload: Workload): FollowUp {
   const words = annotate(safe, { ...workload, steps: [] }).trim();
   if (words === "" || isPause(safe)) return { kind: "intent", intent: "none" };
   const line = lineOf(safe, workload);
+  // "Weekend!" names days, but says nothing of the workload.
+  if (/^#days=\S+(?: [.!?])*$/.test(words)) return { kind: "intent", intent: "none" };
   if (isUndo(words) && !/[#%*+][a-z\d]*[=\d]/.test(line)) return { kind: "intent", intent: "undo" };
   const { actions, leftOpen } = acceptedActions(clausesOf(line), words, workload);
   if (actions.length > 0) {

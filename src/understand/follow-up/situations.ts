@@ -20,7 +20,7 @@ export const situationRewritings: readonly Rewriting[] = [
   [rule("{n:x} perunit"), (_, count = "") => `#x=${count} @calls`],
   [
     rule(
-      "#n=24 (?:/|x|by|hours?) #n=7|#x=24 #n=7|around the clock|about the clock|all day every day|day and night|always on|non ?stop|round the clock|every hour of the day",
+      "#n=24 (?:/|x|by|hours?) #n=7|#x=24 #n=7|around the clock|about the clock|all day ,? ?every day|all day long|day in ,? ?day out|day and night|always on|non ?stop|round the clock|every hour of the day",
     ),
     "#hours=730",
   ],
@@ -78,6 +78,7 @@ export const situationRewritings: readonly Rewriting[] = [
     rule("(?:no|without|drop|remove) (?:the |our )?(?:negotiated )?(?:discount|edp|private pricing)"),
     "#pct=0 @discount",
   ],
+  [rule("(?:send |serve |push |transfer |ship )?({q:mb}) (?:a|per|/|each|every) month"), "$1 @egress"],
   [rule("{n:pct} off"), (_, share = "") => `#pct=${share} @discount`],
   [
     rule(

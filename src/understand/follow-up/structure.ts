@@ -55,7 +55,7 @@ export const stepLists: readonly Rewriting[] = [
 export const mergeRewritings: readonly Rewriting[] = [
   [
     rule(
-      `\\$(\\d+(?:,\\d+)+) (?:both |together |all |could |should |would )*(?:run |be |go |live |sit |fit |stay )*(?:were|was|are|is|become|became|being|be|in|into|as|inside|within) (?:just |all |only )*${one} (?:big |fat |larger )?${unit}s?`,
+      `\\$(\\*|\\d+(?:,\\d+)+) (?:both |together |all |could |should |would )*(?:run |be |go |live |sit |fit |stay )*(?:were|was|are|is|become|became|being|be|in|into|as|inside|within) (?:just |all |only )*${one} (?:big |fat |larger )?${unit}s?`,
     ),
     "%merge=$1",
   ],
@@ -101,6 +101,12 @@ export const mergeRewritings: readonly Rewriting[] = [
 
 /** Steps removed, split, added. */
 export const structureRewritings: readonly Rewriting[] = [
+  [
+    rule(
+      `${refuse} {det}(?:idea of |assumed |assumption of )?@(growth|discount|egress|peak|retention|utilization)(?: assumption| target| entirely| altogether)?(?! (?:to|by|from|#\\S+|\\*\\S+))`,
+    ),
+    "!$1",
+  ],
   [
     rule(
       `${refuse} {det}\\$(\\d+(?:,\\d+)*|last)(?! (?:to|by|down|memory|from|time|in|at|for|@\\S+|\\*\\S+|\\+\\S+|#\\S+))`,

@@ -3,6 +3,7 @@
  * theirs before it is Rethink's, so such a sentence never changes a review, however well a number in it would fit.
  */
 const always = [
+  /\bspent #ms=/,
   /\b(?:wait|hold on|hang on|give me|gimme|pause) (?:a |for )?#ms=/,
   /\bback (?:then|in the day)\b|\bin #n=(?:19|20)\d\d\b|\b(?:years|months|ages) ago\b|\bsince #n=(?:19|20)\d\d\b/,
   /\b(?:our|the|an|my) (?:old|previous|legacy|former) (?:monolith|system|app|server|box|stack|setup|service|version|one) (?:\S+ )?(?:did|had|was|ran|handled|took|cost|used to)\b/,
