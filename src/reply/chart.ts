@@ -4,7 +4,7 @@ import { chartAltText } from "./chart-alt-text.ts";
 import type { ChartLine, ChartSpec } from "./chart-spec.ts";
 import { oneLine } from "./clean-text.ts";
 import { money } from "./money.ts";
-import { computedRate, rate } from "./rates.ts";
+import { chartUnit, computedRate, computedRateIn, type RateUnit, rate, unitName } from "./rates.ts";
 import { estimateOf, isPriced } from "./views/estimates.ts";
 import { aFamily, architectureLabel, cheapestOf, familyLabel, familyOf } from "./wording/architecture.ts";
 import { noun } from "./wording/unit-of-work.ts";
@@ -16,25 +16,34 @@ export type ChartDetail = "card" | "all";
 export function breakEvenChart(assessment: Assessment, detail: ChartDetail): ChartSpec | null {
   const { workload } = assessment;
   const main = mainArchitectures(assessment);
-  const curves = assessment.curves.filter(
+  const drawn = assessment.curves.filter(
     ({ architecture, points }) => points.length > 1 && (detail === "all" || main.includes(architecture)),
   );
+  const twins = new Set<Architecture>();
+  const curves = drawn.map((curve) => {
+    const cheaper = detail === "all" ? null : cheaperTwin(curve, assessment);
+    if (cheaper !== null) twins.add(curve.architecture);
+    return cheaper ?? curve;
+  });
   if (curves.length === 0 || !(workload.ratePerSecond > 0)) return null;
-  const lines = curves.map((curve) => lineOf(curve, assessment, !main.includes(curve.architecture)));
+  const unit = chartUnit(workload.ratePerSecond);
+  const lines = curves.map((curve) => {
+    const line = lineOf(curve, assessment, unit, !main.includes(curve.architecture));
+    return twins.has(curve.architecture) ? { ...line, label: familyLabel(line.family) } : line;
+  });
   const { many } = noun(workload.unitOfWork);
   const bands = bandsOf(assessment, curves);
   const breakEvens = assessment.breakEven.flatMap((entry) => {
     const costs = curves
       .filter(({ architecture }) => familyOf(architecture) === entry.to || familyOf(architecture) === entry.from)
       .flatMap((curve) => costAt(curve, entry.ratePerSecond) ?? []);
-    const { digits, unit } = computedRate(entry.ratePerSecond);
     return costs.length === 0
       ? []
       : [
           {
             ratePerSecond: entry.ratePerSecond,
             usdPerMillionUnits: Math.min(...costs),
-            label: digits + unit.short,
+            label: computedRateIn(entry.ratePerSecond, unit),
           },
         ];
   });
@@ -51,7 +60,8 @@ export function breakEvenChart(assessment: Assessment, detail: ChartDetail): Cha
     lines,
     bands,
     breakEvens,
-    you: { ratePerSecond: workload.ratePerSecond, label: rate(workload.ratePerSecond) },
+    you: { ratePerSecond: workload.ratePerSecond, label: rate(workload.ratePerSecond, unit) },
+    rateUnit: unitName(unit),
   };
   return { ...spec, altText: chartAltText(spec) };
 }
@@ -75,20 +85,39 @@ function mainArchitectures(assessment: Assessment): Architecture[] {
   ];
 }
 
-function lineOf(curve: Curve, assessment: Assessment, secondary: boolean): ChartLine {
+/** Closer than this two designs are a tie, in a chart as in the table. */
+const TIE = 1.05;
+
+/**
+ * The card draws one monolith. Break-evens compare families, so where Fargate and EC2 differ by more than a tie its
+ * line takes the cheaper of both at each load: otherwise the ring would lie where the drawn lines do not cross.
+ */
+function cheaperTwin(curve: Curve, { curves, estimates }: Assessment): Curve | null {
+  const twin = { "monolith-fargate": "monolith-ec2", "monolith-ec2": "monolith-fargate" } as const;
+  const { architecture: own } = curve;
+  if (own !== "monolith-fargate" && own !== "monolith-ec2") return null;
+  const other = curves.find(({ architecture }) => architecture === twin[own]);
+  const runs = estimates.some(({ architecture, feasible }) => architecture === twin[own] && feasible);
+  if (other === undefined || !runs) return null;
+  const costs = (each: Curve, index: number) => each.points[index]?.usdPerMillionUnits ?? Number.POSITIVE_INFINITY;
+  if (!curve.points.some((point, index) => point.usdPerMillionUnits > costs(other, index) * TIE)) return null;
+  const points = curve.points.map((point, index) => {
+    const rival = other.points[index];
+    return rival !== undefined && rival.usdPerMillionUnits < point.usdPerMillionUnits ? rival : point;
+  });
+  return { ...curve, points };
+}
+
+function lineOf(curve: Curve, assessment: Assessment, unit: RateUnit, secondary: boolean): ChartLine {
   const { architecture, quotaWallRatePerSecond: wall } = curve;
   const atYou = costAt(curve, assessment.workload.ratePerSecond);
   const estimate = estimateOf(assessment, architecture);
-  const wallText = wall === null ? null : computedRate(wall);
   return {
     architecture,
     family: familyOf(architecture),
     label: architecture === "serverless" ? "Serverless as described" : architectureLabel(architecture),
     points: curve.points.map(({ ratePerSecond, usdPerMillionUnits }) => ({ ratePerSecond, usdPerMillionUnits })),
-    wall:
-      wall === null || wallText === null
-        ? null
-        : { ratePerSecond: wall, label: `quota wall ${wallText.digits}${wallText.unit.short}` },
+    wall: wall === null ? null : { ratePerSecond: wall, label: `quota wall ${computedRateIn(wall, unit)}` },
     atYou:
       atYou === null || !isPriced(estimate)
         ? null

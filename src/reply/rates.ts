@@ -52,6 +52,32 @@ export function rateWords(ratePerSecond: number, unit: RateUnit = rateUnit(rateP
   return `${digits(ratePerSecond, unit)} ${unit.words}`;
 }
 
+/** The name of a unit, where a chart asks for it; a month is told in days. */
+export function unitName(unit: RateUnit): "second" | "minute" | "hour" | "day" {
+  switch (unit) {
+    case second:
+      return "second";
+    case minute:
+      return "minute";
+    case hour:
+      return "hour";
+    default:
+      return "day";
+  }
+}
+
+/** The unit all loads of one chart are told in: the one of the load it is about. */
+export function chartUnit(ratePerSecond: number): RateUnit {
+  const unit = rateUnit(ratePerSecond);
+  return unit === month ? day : unit;
+}
+
+/** A computed load in a given unit, two digits: "2.9/s". */
+export function computedRateIn(ratePerSecond: number, unit: RateUnit): string {
+  const value = roundSignificant(ratePerSecond * unit.seconds, 2);
+  return `${value >= 1e6 ? count(value) : trimmed(value, value >= 10 ? 0 : value >= 1 ? 1 : 3)}${unit.short}`;
+}
+
 /** A load that was computed (a break-even, a wall): two digits are all it can claim. */
 export function computedRate(ratePerSecond: number): { digits: string; unit: RateUnit } {
   const rounded = roundSignificant(ratePerSecond, 2);

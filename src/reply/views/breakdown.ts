@@ -72,7 +72,7 @@ function table(estimates: readonly Estimate[]): Block {
     strong(
       isPriced(estimate)
         ? wholeDollars(estimate.monthlyUsd.point)
-        : estimate.feasible
+        : estimate.missing.length > 0
           ? "a price missing"
           : "cannot run",
     ),

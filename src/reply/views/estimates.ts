@@ -16,11 +16,19 @@ export function describedOf(assessment: Assessment): Estimate | null {
 }
 
 /** An estimate that has a total to show. */
-export type PricedEstimate = Estimate & { feasible: true };
+export type PricedEstimate = Estimate & { missing: readonly [] };
 
-/** True when a total can be shown: the design can run and no price is missing. */
+/**
+ * True for a design that could run but for quotas no raise is likely to reach. What it would cost is still worth
+ * knowing: Prime Video's bill and its wall belong to one story.
+ */
+export function isOutOfReach({ infeasibleBecause }: Estimate): boolean {
+  return infeasibleBecause.length > 0 && infeasibleBecause.every(({ code }) => code === "quota-out-of-reach");
+}
+
+/** True when a total can be shown: the design can run, or would if a quota let it, and no price is missing. */
 export function isPriced(estimate: Estimate | null): estimate is PricedEstimate {
-  return estimate?.feasible === true && hasTotal(estimate);
+  return estimate !== null && (estimate.feasible || isOutOfReach(estimate)) && hasTotal(estimate);
 }
 
 /** The rows people see: the preferred first, then by cost, what cannot run last. Rows that are only noise are left out. */

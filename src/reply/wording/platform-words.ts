@@ -15,3 +15,6 @@ export const NOT_IN_CHANNEL = {
   message: "I am not in this channel, so I cannot post here.",
   nextStep: "Invite me with `/invite @Rethink`, then send it again.",
 };
+
+/** Where a file for one person alone went, on platforms whose private answers carry none. */
+export const FILE_SENT_DIRECTLY = "The file is in your own conversation with Rethink.";

@@ -133,7 +133,9 @@ function tooClose(assessment: Assessment, preferred: Estimate): Span[] {
   );
   const question = settlingPath(assessment);
   const settles =
-    question === null ? "" : ` What would settle it: ${pathLabel(question, assessment.workload).question}.`;
+    question === null
+      ? " No single answer would settle it: the two figures are closer than estimates of things not yet built can be."
+      : ` What would settle it: ${pathLabel(question, assessment.workload).question}.`;
   return [
     plain(`${capital(aFamily(leader))} wins in `),
     strong(casesOf100(wins[leader])),

@@ -3,7 +3,15 @@ import { multiple, percent } from "#src/reply/numbers.ts";
 import { duration } from "#src/reply/quantities.ts";
 import type { Span } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
-import { checkedLoad, describedOf, holdsTo, isPriced, preferredOf, tightestLimit } from "#src/reply/views/estimates.ts";
+import {
+  checkedLoad,
+  describedOf,
+  holdsTo,
+  isOutOfReach,
+  isPriced,
+  preferredOf,
+  tightestLimit,
+} from "#src/reply/views/estimates.ts";
 import { architectureSubject, familyOf } from "#src/reply/wording/architecture.ts";
 import { infeasibilityWords } from "#src/reply/wording/infeasible.ts";
 import { needsAccountCheck, quotaAmount, quotaInBrackets, quotaNeed, quotaRaise } from "#src/reply/wording/quota.ts";
@@ -22,8 +30,7 @@ export function firstLimitSpans(assessment: Assessment): Span[] {
   const preferred = preferredOf(assessment);
   const described = describedOf(assessment);
   const designs = [described, preferred].filter(
-    (estimate, position, all): estimate is Estimate =>
-      estimate?.feasible === true && all.indexOf(estimate) === position,
+    (estimate, position, all): estimate is Estimate => isPriced(estimate) && all.indexOf(estimate) === position,
   );
   if (designs.length === 0) return [];
   const bounds = designs.flatMap(boundOf);
@@ -47,7 +54,8 @@ function boundOf(estimate: Estimate): Bound[] {
 /** What was described cannot run at all; left out where the verdict has just said so. */
 function refused(assessment: Assessment, described: Estimate | null, preferred: Estimate | null): Span[][] {
   const [why] = described?.infeasibleBecause ?? [];
-  if (why === undefined || preferred === null || described === preferred) return [];
+  if (why === undefined || described === null || isOutOfReach(described)) return [];
+  if (preferred === null || described === preferred) return [];
   if (ruledOutCause(assessment, familyOf(preferred.architecture)) !== null) return [];
   const words = infeasibilityWords(why);
   return [[plain(`as described it cannot run: ${words.because}. ${words.asks}`)]];

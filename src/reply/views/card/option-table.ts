@@ -4,7 +4,14 @@ import { multiple, percent } from "#src/reply/numbers.ts";
 import { duration } from "#src/reply/quantities.ts";
 import type { Block, TableRow } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
-import { checkedLoad, holdsTo, isPriced, rowsInOrder, tightestLimit } from "#src/reply/views/estimates.ts";
+import {
+  checkedLoad,
+  holdsTo,
+  isOutOfReach,
+  isPriced,
+  rowsInOrder,
+  tightestLimit,
+} from "#src/reply/views/estimates.ts";
 import { architectureLabel } from "#src/reply/wording/architecture.ts";
 import { infeasibilityWords } from "#src/reply/wording/infeasible.ts";
 import { needsAccountCheck, quotaAmount } from "#src/reply/wording/quota.ts";
@@ -45,8 +52,7 @@ function row(estimate: Estimate, preferred: string | null): TableRow {
 /** "yes, up to 1.8×", "no, 33% of it", "if vCPU quota ≥ 385", "no: step over 15 min". */
 export function carries(estimate: Estimate): string {
   const [why] = estimate.infeasibleBecause;
-  if (why !== undefined) return `no: ${infeasibilityWords(why).short}`;
-  if (!estimate.feasible) return "no";
+  if (why !== undefined && !isOutOfReach(estimate)) return `no: ${infeasibilityWords(why).short}`;
   if (estimate.missing.length > 0) return "no total: a price is missing";
   const tightest = tightestLimit(estimate);
   const times = tightest === null ? null : holdsTo(tightest);

@@ -9,9 +9,13 @@ export function decidingPath(assessment: Assessment): string | null {
   return measurableFirst(deciding);
 }
 
-/** What would settle a tie: the deciding input, else the one that explains most. */
+/** An input that explains less than this of the spread settles nothing: only building it would. */
+const SETTLES_FROM = 0.1;
+
+/** What would settle a tie: the deciding input, else the one that explains most. Null when no answer would. */
 export function settlingPath(assessment: Assessment): string | null {
-  return decidingPath(assessment) ?? measurableFirst(assessment.drivers.map(({ path }) => path));
+  const weighty = assessment.drivers.filter(({ explains }) => explains >= SETTLES_FROM);
+  return decidingPath(assessment) ?? measurableFirst(weighty.map(({ path }) => path));
 }
 
 function decides(path: string, assessment: Assessment): boolean {
