@@ -8,6 +8,7 @@ import { NOT_IN_CHANNEL } from "#src/reply/wording/platform-words.ts";
 import type { SlackMessage } from "./block-kit.ts";
 import type { ChartDataOf } from "./chart.ts";
 import type { ClientOptions, ClientPool, TenantClients } from "./clients.ts";
+import { filesOf, sendFilesDirectly, shareFiles } from "./files.ts";
 import { slackWhere } from "./incoming.ts";
 import { renderMessages, renderOneMessage, viewRoom } from "./pages.ts";
 import type { Pictures } from "./pictures.ts";
@@ -35,23 +36,29 @@ export function createDelivery(parts: DeliveryParts) {
     return fileIdOf === null ? looks : [pictureLook(fileIdOf, parts.chartData), ...looks];
   }
 
-  /** Files a reply offers, shared under its message; written out in the message where that is not allowed. */
-  async function shareFiles(where: Where, tenant: TenantClients, reply: Reply, thread: string): Promise<void> {
-    for (const block of reply.blocks) {
-      if (block.kind !== "file") continue;
-      try {
-        await tenant.patient.filesUploadV2({
-          channel_id: where.channel,
-          thread_ts: thread,
-          file: Buffer.from(block.content, "utf8"),
-          filename: block.name,
-          title: block.name,
-        });
-      } catch (error) {
-        pictures.failed(where.tenant, error);
-        const written = renderMessages(filesAsText({ ...reply, blocks: [block] }), plainLook);
-        await sendRest(written, (message) => postMessage(tenant.patient, { ...where, thread }, message));
-      }
+  /** Files a reply offers, shared under its message; written out there where that is not allowed. */
+  async function offerFiles(where: Where, tenant: TenantClients, reply: Reply, thread: string): Promise<void> {
+    const files = filesOf(reply);
+    if (files.length === 0) return;
+    try {
+      await shareFiles(tenant.patient, files, { channel: where.channel, thread });
+    } catch (error) {
+      pictures.failed(where.tenant, error);
+      const written = renderMessages(filesAsText({ ...reply, blocks: files }), plainLook);
+      await sendRest(written, (message) => postMessage(tenant.patient, { ...where, thread }, message));
+    }
+  }
+
+  /** The reply as it can be answered privately: its files sent directly, or written out. */
+  async function withoutFiles({ where, actor }: Invocation, reply: Reply): Promise<Reply> {
+    if (filesOf(reply).length === 0) return reply;
+    if (!pictures.allowed(where.tenant)) return filesAsText(reply);
+    try {
+      const { patient } = await clients.of(where.tenant);
+      return await sendFilesDirectly(patient, where, actor.id, reply);
+    } catch (error) {
+      pictures.failed(where.tenant, error);
+      return filesAsText(reply);
     }
   }
 
@@ -66,7 +73,7 @@ export function createDelivery(parts: DeliveryParts) {
     );
     const thread = where.thread ?? ts;
     await sendRest(rest, (message) => postMessage(tenant.patient, { ...where, thread }, message));
-    await shareFiles(where, tenant, reply, thread);
+    await offerFiles(where, tenant, reply, thread);
     return { channel: where.channel, message: ts, ...(where.thread === undefined ? {} : { thread: where.thread }) };
   }
 
@@ -123,7 +130,7 @@ export function createDelivery(parts: DeliveryParts) {
 
   async function answerPrivately(invocation: Invocation, reply: Reply): Promise<void> {
     if (reply.kind === "silent") return;
-    const written = filesAsText(reply);
+    const written = await withoutFiles(invocation, reply);
     const send = privateSender(invocation);
     const { rest } = await sendFirst(looks, (look, room) => renderMessages(written, look, room), send, wait);
     await sendRest(rest, send);

@@ -40,7 +40,7 @@ export function renderOneMessage(reply: Reply, look: Look, room: Room = messageR
 }
 
 /** A full sentence, for notifications and screen readers; nothing in it notifies or links. */
-function fallbackText(reply: Reply): string {
+export function fallbackText(reply: Reply): string {
   const size = (spans: readonly Span[]): number => mrkdwn(spans).length;
   const [first = [], ...more] = splitSpans([plain(reply.summary)], slackLimits.fallbackText - 1, size);
   return more.length === 0 ? mrkdwn(first) : `${mrkdwn(first).trimEnd()}…`;

@@ -187,11 +187,21 @@ describe("private answers", () => {
     expect(JSON.stringify(answer)).toContain("Step Functions, starts");
   });
 
-  it("write files out, for there are no private files", async () => {
-    const uploads = world.wire.of("files.completeUploadExternal").length;
+  it("send files to the person's own conversation, and say so", async () => {
     await world.platform.answerPrivately(asked(world.proxy.responseUrl("file")), example.decisionRecord);
+    expect(JSON.stringify(world.proxy.answers.at(-1)?.message)).toContain("in your own conversation with Rethink");
+    const direct = world.wire.of("files.completeUploadExternal").at(-1)?.args["channel_id"];
+    expect(direct).toMatch(/^D/);
+    const files = (await readMessages(world.human("ada"), String(direct))).flatMap(({ files }) => files);
+    expect(files.map(({ name }) => name)).toEqual(["7K2Q-monolith.md"]);
+    const seenByLin = await readMessages(world.human("lin"), String(direct)).catch(() => "nothing");
+    expect(seenByLin).toBe("nothing");
+  });
+
+  it("write files out where they cannot be sent", async () => {
+    world.proxy.fault({ method: "files.getUploadURLExternal", body: error("internal_error") });
+    await world.platform.answerPrivately(asked(world.proxy.responseUrl("text")), example.decisionRecord);
     expect(JSON.stringify(world.proxy.answers.at(-1)?.message)).toContain("# Use a monolith on Fargate");
-    expect(world.wire.of("files.completeUploadExternal").length).toBe(uploads);
   });
 
   it("say nothing for a silent reply", async () => {

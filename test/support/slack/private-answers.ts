@@ -5,6 +5,8 @@ import type { Wire } from "./wire.ts";
 export interface PrivatePlace {
   person: string;
   channel: string;
+  /** The bot of the workspace. */
+  bot: string;
 }
 
 export interface PrivateMessage extends PrivatePlace {
@@ -39,6 +41,7 @@ export function createPrivateAnswers(proxy: SlackProxy, wire: Wire) {
       id: `ephemeral-${index}`,
       person: String(args["user"]),
       channel: String(args["channel"]),
+      bot: [...places.values()].find(({ channel }) => channel === args["channel"])?.bot ?? "",
       thread: typeof args["thread_ts"] === "string" ? args["thread_ts"] : null,
       text: String(args["text"]),
       blocks: Array.isArray(args["blocks"]) ? args["blocks"] : [],
@@ -53,6 +56,9 @@ export function createPrivateAnswers(proxy: SlackProxy, wire: Wire) {
       return url;
     },
     /** What this person was told privately in this channel, oldest first. */
+    /** The same wherever they were, in the workspaces of this bot. */
+    fromBot: (person: string, bot: string): readonly PrivateMessage[] =>
+      [...byUrl(), ...byCall()].filter((one) => one.person === person && one.bot === bot),
     seenBy: (person: string, channel: string): readonly PrivateMessage[] =>
       [...byUrl(), ...byCall()].filter((one) => one.person === person && one.channel === channel),
   };

@@ -1,3 +1,4 @@
+import { CONTINUED, FILE_SENT_DIRECTLY } from "#src/reply/wording/platform-words.ts";
 import type { SeenMessage } from "#test/scenarios/driver.ts";
 import { humanToken } from "./emulator.ts";
 import type { PrivateMessage } from "./private-answers.ts";
@@ -13,6 +14,11 @@ export async function seenMessages(
   for (const message of messages) {
     const files = await Promise.all(message.files.map((file) => downloaded(file, emulatorUrl, person)));
     const last = seen.at(-1);
+    // What was too long for one message goes on in the next: one answer.
+    if (message.text === CONTINUED && last !== undefined) {
+      seen[seen.length - 1] = joined(last, look(message.blocks, message.text));
+      continue;
+    }
     // A file is a message of its own in Slack, right under the one that offers it.
     if (files.length > 0 && message.blocks.length === 0 && last !== undefined) {
       seen[seen.length - 1] = { ...last, files: [...last.files, ...files] };
@@ -24,8 +30,28 @@ export async function seenMessages(
   return seen;
 }
 
-export function seenPrivately({ id, thread, blocks, text }: PrivateMessage): SeenMessage {
-  return { id, ...look(blocks, text), isPrivate: true, thread, files: [] };
+/** Private answers, oldest first. */
+export function seenPrivately(
+  messages: readonly PrivateMessage[],
+  filesOf: (message: PrivateMessage) => SeenMessage["files"],
+): SeenMessage[] {
+  const seen: SeenMessage[] = [];
+  for (const message of messages) {
+    const last = seen.at(-1);
+    const shown = look(message.blocks, message.text);
+    if (message.text === CONTINUED && last !== undefined) seen[seen.length - 1] = joined(last, shown);
+    else seen.push({ id: message.id, ...shown, isPrivate: true, thread: message.thread, files: filesOf(message) });
+  }
+  return seen;
+}
+
+/** True for an answer whose file was sent to the person's own conversation. */
+export function saysFileWasSent({ blocks }: PrivateMessage): boolean {
+  return textOf({ blocks }).includes(FILE_SENT_DIRECTLY);
+}
+
+function joined(first: SeenMessage, rest: Pick<SeenMessage, "text" | "buttons">): SeenMessage {
+  return { ...first, text: `${first.text}\n${rest.text}`, buttons: [...first.buttons, ...rest.buttons] };
 }
 
 function look(blocks: readonly unknown[], fallback: string): Pick<SeenMessage, "text" | "buttons"> {
@@ -45,7 +71,7 @@ function isContext(block: unknown): boolean {
   return JSON.stringify(block).startsWith('{"type":"context"');
 }
 
-async function downloaded(file: ReadMessage["files"][number], emulatorUrl: string, person: string) {
+export async function downloaded(file: ReadMessage["files"][number], emulatorUrl: string, person: string) {
   const address = new URL(String(file["url_private"]), emulatorUrl);
   const response = await fetch(new URL(address.pathname, emulatorUrl), {
     headers: { authorization: `Bearer ${humanToken(person)}` },

@@ -4,7 +4,7 @@ import type { OpenForms } from "./open-forms.ts";
 import * as slack from "./payloads.ts";
 import type { PrivateAnswers } from "./private-answers.ts";
 import { buttonsOf, type ReadMessage, readMessages, viewOf } from "./read-back.ts";
-import { seenMessages, seenPrivately } from "./seen.ts";
+import { downloaded, saysFileWasSent, seenMessages, seenPrivately } from "./seen.ts";
 import type { Answer, SignedSender } from "./signed.ts";
 
 export interface SeatParts {
@@ -27,7 +27,7 @@ export async function slackSeat(parts: SeatParts): Promise<Seat> {
   const { user_id: id = "" } = await human.auth.test();
   const person = { id, name: parts.person };
   const workspace = { team: tenant.team };
-  const responseUrl = (): string => answers.urlFor({ person: id, channel });
+  const responseUrl = (): string => answers.urlFor({ person: id, channel, bot: tenant.botUserId });
 
   async function deliver(send: () => Promise<Answer>): Promise<void> {
     parts.delivered(send);
@@ -42,6 +42,17 @@ export async function slackSeat(parts: SeatParts): Promise<Seat> {
     const roots = (await readMessages(human, channel)).reverse();
     const threads = await Promise.all(roots.map(({ ts }) => readMessages(human, channel, ts)));
     return threads.flat().filter(({ user }) => user === tenant.botUserId);
+  }
+
+  /** Files that came to the person's own conversation, by the private answer that says so: they come in its order. */
+  async function filesSent(): Promise<Map<string, SeenMessage["files"]>> {
+    const saying = answers.fromBot(id, tenant.botUserId).filter(saysFileWasSent);
+    if (saying.length === 0) return new Map();
+    const { channels = [] } = await human.conversations.list({ types: "im" });
+    const direct = channels.find(({ user }) => user === tenant.botUserId)?.id;
+    const files = direct === undefined ? [] : (await readMessages(human, direct)).reverse().flatMap((one) => one.files);
+    const read = await Promise.all(files.map((file) => downloaded(file, parts.emulatorUrl, parts.person)));
+    return new Map(saying.map((message, index) => [message.id, read.slice(index, index + 1)]));
   }
 
   return {
@@ -101,7 +112,8 @@ export async function slackSeat(parts: SeatParts): Promise<Seat> {
       return { title: title?.text ?? "", fields: blocks.flatMap(({ block_id }) => block_id ?? []) };
     },
     async messages(): Promise<readonly SeenMessage[]> {
-      const privately = answers.seenBy(id, channel).map(seenPrivately);
+      const sent = await filesSent();
+      const privately = seenPrivately(answers.seenBy(id, channel), (message) => sent.get(message.id) ?? []);
       return [...(await seenMessages(await posted(), parts.emulatorUrl, parts.person)), ...privately];
     },
   };
