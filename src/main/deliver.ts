@@ -22,6 +22,18 @@ export async function deliver(
   platform: Platform,
   records: Records,
   key: ChannelId,
+  stored: StoredDelivery,
+  deliveryKey: string,
+): Promise<PostedCard | null> {
+  const card = await show(platform, records, key, stored, deliveryKey);
+  if (stored.delivery.to !== "asker") await platform.stopWaiting(stored.invocation);
+  return card;
+}
+
+async function show(
+  platform: Platform,
+  records: Records,
+  key: ChannelId,
   { delivery, invocation }: StoredDelivery,
   deliveryKey: string,
 ): Promise<PostedCard | null> {

@@ -26,6 +26,11 @@ export interface Platform {
   edit(where: Where, message: MessageRef, reply: Reply): Promise<void>;
   /** Answers only the person who asked, where the platform can. */
   answerPrivately(invocation: Invocation, reply: Reply): Promise<void>;
+  /**
+   * What the invocation asked for was shown where all can read it: takes back the sign of waiting that only the asker
+   * sees, where the platform shows one. Never fails.
+   */
+  stopWaiting(invocation: Invocation): Promise<void>;
 }
 
 /** What the platforms call: the only way in. */

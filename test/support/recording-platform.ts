@@ -47,5 +47,6 @@ export function recordingPlatform(record: (one: Recorded) => void, name: Platfor
     answerPrivately: async (invocation, reply) => {
       record({ how: "private", reply, thread: invocation.where.thread ?? null, deliveryKey: null });
     },
+    stopWaiting: async () => {},
   };
 }

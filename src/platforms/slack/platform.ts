@@ -102,6 +102,7 @@ export function createSlackPlatform(parts: SlackParts): SlackPlatform {
     postCard: (where, reply, opener) => delivery.postCard(where, reply, opener),
     edit: (where, message, reply) => delivery.edit(where, message, reply),
     answerPrivately: (invocation, reply) => delivery.answerPrivately(invocation, reply),
+    stopWaiting: async () => {},
     port: () => inlet.port(),
   };
 }

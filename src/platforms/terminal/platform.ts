@@ -48,5 +48,6 @@ export function createTerminalPlatform(newId: () => string): TerminalPlatform {
       const shown = { id: newId(), kind: "message", reply, opener: null, isPrivate: true, thread } as const;
       await seats.showOne(where, actor.id, shown);
     },
+    stopWaiting: async () => {},
   };
 }
