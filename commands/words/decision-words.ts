@@ -11,7 +11,10 @@ export function readDecision(words: string): { choice: string; reason: string } 
   const text = words.trim().replace(LEAD, "");
   const parts = text.split(/\s+/);
   for (let taken = Math.min(LONGEST_NAME_WORDS, parts.length); taken > 0; taken -= 1) {
-    const choice = parts.slice(0, taken).join(" ");
+    const choice = parts
+      .slice(0, taken)
+      .join(" ")
+      .replace(/[\s,;:.!?]+$/, "");
     if (!names(choice)) continue;
     return { choice, reason: withoutConnector(parts.slice(taken).join(" ")) };
   }

@@ -1,4 +1,18 @@
-const names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const names = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+const SHORTEST_NAME = 3;
 
 /** "2026-10", "10/2026", "October 2026", "oct", "last month": YYYY-MM, or null. A bare name is the latest such month. */
 export function readMonth(text: string, now: Date): string | null {
@@ -13,8 +27,8 @@ export function readMonth(text: string, now: Date): string | null {
   if (reversed !== null) return month(Number(reversed[2]), Number(reversed[1]));
   if (words === "this month") return month(now.getUTCFullYear(), now.getUTCMonth() + 1);
   if (words === "last month") return lastMonth(now);
-  const named = /^([a-z]{3})[a-z]*(?:\s+(\d{4}))?$/.exec(words);
-  const index = named === null ? -1 : names.indexOf(named[1] ?? "");
+  const named = /^([a-z]+)(?:\s+(\d{4}))?$/.exec(words);
+  const index = named === null ? -1 : monthNamed(named[1] ?? "");
   if (named === null || index === -1) return null;
   const year = named[2] === undefined ? latestYearOf(index, now) : Number(named[2]);
   return month(year, index + 1);
@@ -24,6 +38,11 @@ export function readMonth(text: string, now: Date): string | null {
 export function lastMonth(now: Date): string {
   const day = new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - 1, 1));
   return day.toISOString().slice(0, 7);
+}
+
+/** Position of the month whose name begins so; -1: none. */
+function monthNamed(word: string): number {
+  return word.length < SHORTEST_NAME ? -1 : names.findIndex((name) => name.startsWith(word));
 }
 
 function latestYearOf(index: number, now: Date): number {
