@@ -8,7 +8,7 @@ export const populations = set(
     "locker elevator lift panel dau mau wau machine probe gateway hospital clinic school vendor supplier publisher viewer " +
     "visitor reader people person agent host server node asset unit beacon tag wearable watch collar tractor pump valve " +
     "well transformer pole light router modem tv console app install installation inbox mailbox subscriber pupil teacher " +
-    "connection socket satellite company firm branch office warehouse depot hotel room bin container cow animal cyclist passenger rider",
+    "browser dashboard connection socket satellite company firm branch office warehouse depot hotel room bin container cow animal cyclist passenger rider",
 );
 
 /** Parts of the design, never units of work. */

@@ -19,6 +19,7 @@ import { readOrchestration } from "./read/orchestration.ts";
 import { readConnections, readPayload } from "./read/payload.ts";
 import { readPurchase } from "./read/purchase.ts";
 import { readQuotas } from "./read/quotas.ts";
+import { readRamp } from "./read/ramp.ts";
 import { readRegion } from "./read/regions.ts";
 import { findOutOfScope, type OutOfScope } from "./read/scope.ts";
 import { readSteady } from "./read/steady.ts";
@@ -43,6 +44,7 @@ function readAll(passage: Passage, facts: Facts, tasks: readonly string[]): Volu
   readLatency(passage, facts);
   const volume = readVolume(passage, facts, window);
   readSteady(passage, facts);
+  readRamp(passage, facts);
   readConnections(passage, facts);
   readPayload(passage, facts, volume.noun);
   readSteps(passage, facts, tasks);

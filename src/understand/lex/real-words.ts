@@ -3,76 +3,50 @@
  * They are never taken for a misspelling of it. Gathered by comparing the vocabulary with frequent English words.
  */
 const listed = `
-abbot abed abort abound actually adapting afterward aground amend amends anna annex annoy annul anon apes
-apparel apparent appeal appeals apple apples applicator approximate approximated apps arch argon aria auditing
-averaged avert avid await awarding axis bach balance balanced balances bald balder balloons basil bath bathes
-bellow bend bidder bile bill billings bind binder bird blow bode bodes bogies bold bolder bombings bony booing
-bookends booming booting boozing botch boxy build builder bullion bummed bumper burnt burped bust busts busty
-butch cade cage cake calf calla callus calm calms calvary came campaigned campaigner cane caper capo caps
-captures care carl casa case cast cave cell cells chapters cheque chick chicks chon chore chores cite clack clam
-clams clink clock clocks cluck coat coats coins collection collections command commanded commandeer commander
-commanders commando commandos commands commence commences commended companies comrades conception concession
-concessions concoction cones confection confession confessions congestion congrats conn connecting connector
-consonant constancy construct constructs consultant contact contacts contained contains contention contestant
-contracted contractor contractors contradict contradicts contrary contrast contrasts convention conventions
-conversation conversations conversing conviction convictions convulsion convulsions coon coons cope core cores
-corn corncobs corns correction corrections correctly cost costumer counteract crick croc croissant croissants
-crone crony croon crop crow crown currency currents customary dabbling dairy dais daisy dally damn dang dank
-dans darn date dated dater dates dawn deadlier debt debut deliver delivered delivering delivers developmental
-devise dial dials dibs dies digs dilation dips dismount doable dock docks documented does dogs doily donation
-donations dons doodling dots doubly doubted doubting downloaded doze dozed dozer earnings ease easy eats
-ejection election elections elocution emery empress ends enter entire entry environmental envy etch even evens
-ever exception exceptions executing executioner executive executives executor exemption exertion exes factions
-factored factories failures fame feat features feet fiat fico fife fighters filed filet fill fills film films
-fine fines fire fires five fives fixes fixtures flab flag flak flame flames flan flap flaw flax flay flee flees
-flies flit float foot foots foresight forthright fraction fractions fracture fractured fractures framed franc
-francs frankfurter frat freed freer fret friction functional functioned fund funds funk funks gals german
-germane gland glow glowing glows goat goats grad gran grant grate greet grew grind grog groping gross growl
-growling growls grown hang here hone horn horns hundredth hung huntress impressing impressionist impressive
-incensed incoming increasingly indication indications indie influence influences inland innovation innovations
-instinct instincts insurance inter intonation invading invitation invitations inviting involving island jade
-jefe king koala labs lace laces lack lacks lacy lads lake lakes lama lamas lamb lambs lamia lane lapel lapels
-laps lash lass latent lats launch laws lays lead lectured lecturer legs leis lens lest lets libel lice lien life
-lifter like lime lined linen liner link lino lint lire listed lite live loaf loan lone lord loss loud lune lurch
-lynch magi mags maid maids maim main mains mall malls mans markings martin massage massaged massages mating maul
-maxim mead meal meanings meant meany meat media medial medico memo memoir memoirs memorial memos mere mesa
-mesdames mesh mess mics midway mild mile milk miller millet millionth milo milt mind minds mine mines mini
-minion minions mink minks mint mints minuet minus minx miss missions moan moaning moat mobs moist moldings moll
-montage monte monteith mooning moorings moos mops moss moth moths mourning mouth mows mugs mull mums muse myths
-nacho niche nigh noch normalcy normality norther northwest notify nutter objectify objecting objection
-objectively oder older outboard oversight overweight pace paged pager pairs pale pane pans parish parks parts
-pate pave pavement pear pears peas peat peck pecked pecking pecks pecs peed peeked peeking peel peep peer pees
-percentage perceptive perdition perk perking perks petition petitioned petitioner petitions photon pick picks
-pies pigs pins pips piss pits placement plain plains plane planes plank planks plant plants play plays poco
-portions positioned positive positives predicting predictive predilection processed processes procession
-productive prof professor professors projection prom prop protection proud pubis pubs puns pups puss puts
-quarrels quartered quarterly quartet quite quitters quoted race rage raided rained raiser rake rare rated rathe
-rats rave raze readiness ready readying real ream reap reaper reapers reaping rear rearing received receives
-reception redd redder reds reed referred regain regained rejection rejoined relies rely remain remained rend
-render renders rent repainted repaired repay replay replied reps requested requires resection resented reserve
-reserves reset resolved resort resorted resorts responded responders responds responsive restrained retail
-retainer retarded retort returned reversed reverted revs rise rite road rust sacs safe sage sages sake sale
-sampled sampler sand sands sane sang sank saps sarge sass save sawing saws saying sayings says scans scare
-scares scaring scone scones scope scopes scoping scored scorer scorn scorns scouring scream screams searched
-searcher searchers seas seconded secondly sect sects seep seeps sees seine seize senhor senior seniors senor
-sensory serge sets sews shame shaving shavings shore shores shot silos simple sins site skate skates slab slabs
-slag slain slam slams slap slaps slash slate slats slaving slaw slay slays slob slobs slog slop slops slot slots
-slow slows smite snatches snore snores snoring snot soar sobs soil solos some sons soot sooth sore sores sots
-soul souls soup soups sour sours souse southwest sows spake span spans spas spat spate spawn specs speeches
-spice spices spicing spicy spies spiked spin spine spines spires spit spite spoke spokes spores sport spout
-sprain stag staged stain stake stakes staking stale stalwart standout starch starched stare stares staring
-stated stating stats statt statue statues status stave staying stead steam steamy steep stem stems stew stir
-stockroom stop stops store stores storing streak streaks strep such sucre suite sundae sundaes sundry sure swain
-swans swatches swede swedes swore tack take tale talk tall tame tank tans tape teen tees tell tens than thar
-thee them they thicket thin thorough thou though thousandth thrilling throughout thud thuds thug thugs thus
-ticked ticker tied ties tiger tigers tile tilt timer timers tins tire tires toady toddy toes toll tons topical
-toppling torn tour tours tradition traditions trailing traipsing trampling transitional translating translator
-translators trapping tricking trickling trifle trifled trifles trifling trilling trimming tripe triplets tripped
-tripping trolling trough tubes tubs tugs tums tunes tusk tuts twill twirling udder uniformed unite unites unload
-unloads unser untie untied updated upper used uses usher ushers utter virginal virginity wads waft wafting waif
-wail wailing wails waist waiter waived waiving want wanted wanting wants wart warts wast wasted wasting watt
-watts weak weakly webs weed weeds weep welt went wept wert wets whit whiting width wish witch wits writ writing
-yeah yean yearn yeas
+abort actually afterward amends anna annoy apes apparent appeal appeals apple apples approximate arch await axis
+bach balance balanced bald balloons basil bath bend bidder bill billings bind bird blow bold bombings bony
+brothers build bummed bumper burnt bust busts butch cage cake calf calm calms came cane caper caps care carl
+carriers casa case cast cave cell cells chapters cheek cheeks cheque chick chicks chores chuck clam clams clink
+clock clocks cluck coat coats coin coins collection collections command commanded commander commanders commandos
+commands commence companies comrades conception concession cone cones confession confessions congrats connecting
+construct consultant contact contacts contained contains contestant contracted contractor contradict contrary
+contrast convention conventions conversation conversations conviction convictions coon cope core corn correction
+corrections correctly cost crick croc crop crow crown currency currents customary dairy daisy damn dang dans
+darn date dated dates dawn debt debut deliver delivered delivering delivers dial dibs dies digs dismount dock
+docks documented does dogs donation donations dots doubted doubting downloaded ease easy eats election elections
+emery empress ends enter entire entry environmental envy even ever exception exceptions executioner executive
+executives factories failures fame feat features feet fighters filed fill fills film films fine fire fires five
+fives fixes fixtures flag flame flames flan flap flaw flee flies float foot fraction fracture fractured
+fractures framed francs frat freed fret friction functional fund funds funk gals german gland glow glowing goat
+goats grad gran grant greet grew grind gross growling growls grown hang here horn horns hung impressive incoming
+increasingly indication influence influences inland instinct instincts insurance invading invitation invitations
+inviting involving island jade king labs lace lack lacks lads lake lakes lama lamb lambs lane laps lash lass
+launch laws lays lead legs lens lest lets lice life like lime lined linen liner link lint listed live loaf loan
+lone lord loss loud lynch machinery maid maids main mall malls marching markings martin masculine massage
+matching mater mating maxim meal meant meat media memo memorial mere mesa mess meteor metres midway mild mile
+miles milk miller milo milt mind minds mine mines mini minions mink mint mints minus miss missions moan moaning
+moat moist monitored monsters monte moss moth mourning mouth mugs muse myths nacho noch northwest notify
+objection oder older oversight overweight pace paged pager pairs pale pans parish parks parts pavement pear peas
+peck peed peeking peel peep peer percentage perceptive perk perks petition phoned phoney phony pick picks pies
+pigs pins piss pits placement plain plains plane planes plank plant plants play plays point pointed points
+pointy positive processed procession productive prof professor professors projection prom prone prop protection
+proud puss puts quartet quite quoted race rage raided rained rake rare rated rats rave readiness ready real reap
+reaper rear received receives reception reds reed referred regain regained rejection rely remain remained render
+renders rent repaired repay replay requested requires reserve reserves reset resolved resort responded responds
+retail retainer retarded returned reversed rise rite road rust safe sage sake sale sand sands sane sang sank
+sarge save saying says scans scare scares scaring scope scored scream screams searched seas secondly sees seize
+senior seniors senor serge serve served serves sets sever shame shaving ship ships shoe shoes shoo shore shores
+shot shots show shows simple sins site skate skates slab slain slam slams slap slash slate slay slob slop slot
+slots slow slows snore snoring snot soar sobs soil some sons sore sores soul souls soup sour southwest span spat
+spawn specs speeches spice spices spicy spies spiked spin spine spit spite spoke sport stag staged stain stake
+stakes stale starch stare stares staring stated stating stats statt statue statues status staying steam steep
+stem stew stir stoke stokes stole stone stones stop stops stored stories stork storm storms story stove streak
+such suite sundae sure swans swede swore tack take tale talk tall tame tank tape teen tell tens than thee them
+they thin thorough thou though thrilling throughout thud thug thugs thus tied ties tiger tigers tile tilt timer
+tire tires toddy toes toll tons torn tour tours track tracks tradition traditions trailing translating
+translator trick tricks trifle triplets tripped tripping trough truce trunk trunks tubes tuck tunes unite unload
+unser untie updated upper used uses usher utter virginity wailing waist waiter want wanted wanting wants wart
+wasted wasting watt watts weak weed weeds weep went wept whit wish witch wits writ writing yeah
 `;
 
 export const realWords: ReadonlySet<string> = new Set(listed.trim().split(/\s+/));

@@ -44,7 +44,7 @@ const rows: readonly (readonly [Dimension, number, string, string])[] = [
     "duration",
     1,
     "ms",
-    "ms msec msecs millis milli millisec millisecs millisecond milliseconds millisekunden millisecondes milisegundos",
+    "ms msec msecs millis milis milli millisec millisecs millisecond milliseconds millisekunden millisecondes milisegundos",
   ],
   [
     "duration",

@@ -6,7 +6,7 @@ import { places } from "./region-names.ts";
  * plurals are folded elsewhere. Words that are not here keep their own lower-case singular as lemma.
  */
 const periods: Readonly<Record<string, string>> = {
-  millisecond: "millisecs millisec msec msecs",
+  millisecond: "millis milis milli millisecs millisec msec msecs",
   second: "sec secs sekunde sekunden seconde secondes segundo segundos secund secunds secondo secondi",
   minute: "min mins mn minuten minuto minutos minuti",
   hour: "hr hrs stunde stunden heure heures hora horas ora ore uur",
@@ -84,8 +84,9 @@ const workNouns: Readonly<Record<string, string>> = {
   read: "lecture lectures reader readers",
   session: "",
   payload: "payloads body bodies",
-  response: "responses reply replies antwort answer-size",
+  response: "resp resps responses reply replies antwort answer-size",
   visit: "",
+  check: "checks",
   update: "updates",
   reading: "readings",
   claim: "claims",
@@ -136,7 +137,6 @@ const services: Readonly<Record<string, string>> = {
   s3: "",
   step: "steps stages stage schritt schritte etape etapes",
   sfn: "stepfunctions stepfunction stepfuncs stepfunc",
-  machine: "",
   express: "",
   standard: "std standart",
   state: "states",
@@ -169,8 +169,8 @@ const services: Readonly<Record<string, string>> = {
   tier: "tiers",
   region: "regions",
   environment: "environments env envs",
-  staging: "stage-env preprod",
-  production: "prod",
+  staging: "stg preprod",
+  production: "prod prd",
   development: "dev",
   gpu: "gpus cuda nvidia",
   azure: "",
@@ -232,7 +232,23 @@ const cues: Readonly<Record<string, string>> = {
   with: "w/ mit avec con",
 };
 
-const groups = [periods, workNouns, services, cues];
+/** Those who send work; the rest of them are listed where rates are read. */
+const senders: Readonly<Record<string, string>> = {
+  server: "servers",
+  machine: "machines maschine maschinen",
+  truck: "trucks lkw",
+  store: "stores",
+  shop: "shops",
+  camera: "cameras kamera kameras",
+  phone: "phones",
+  browser: "browsers",
+  meter: "meters",
+  vehicle: "vehicles",
+  courier: "couriers",
+  monitor: "monitors",
+};
+
+const groups = [periods, workNouns, services, cues, senders];
 
 /** Form to lemma. */
 const lemmas = new Map<string, string>();

@@ -98,10 +98,23 @@ function countedDays(lexemes: readonly Lexeme[], at: number): DaySet | null {
   return { daysPerMonth: count, daysPerWeek: (count * 7) / daysPerMonth, next: period + 1 };
 }
 
+/** "First day of the month", "last 3 days of each month", "the 1st of the month". */
+function monthDays(lexemes: readonly Lexeme[], at: number): DaySet | null {
+  if (!isWord(lexemes[at], "first", "last", "ordinal")) return null;
+  const days = lexemes[at + 1];
+  const counted =
+    isQuantity(days, "duration") && days.unit === "day" ? days.value / 86_400_000 : isWord(days, "day") ? 1 : null;
+  const of = counted === null ? at + 1 : at + 2;
+  const month = isWord(lexemes[of + 1], "the", "each", "every", "a") ? of + 2 : of + 1;
+  if (!isWord(lexemes[of], "of") || !isWord(lexemes[month], "month")) return null;
+  const count = counted ?? 1;
+  return count > 31 ? null : { daysPerMonth: count, daysPerWeek: (count * 7) / daysPerMonth, next: month + 1 };
+}
+
 /** The set of days named at a place; null where none is. */
 export function readDaySet(lexemes: readonly Lexeme[], at: number): DaySet | null {
   const lexeme = lexemes[at];
-  const range = dayRange(lexemes, at) ?? countedDays(lexemes, at);
+  const range = dayRange(lexemes, at) ?? countedDays(lexemes, at) ?? monthDays(lexemes, at);
   if (range !== null) return range;
   if (isWord(lexeme, "weekday")) return days(5, at + 1);
   if (isWord(lexeme, "business", "working", "work") && isWord(lexemes[at + 1], "day")) return days(5, at + 2);

@@ -57,7 +57,8 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
     const distributes =
       !isWord(lexeme, "the") ||
       isWord(lexemes[article], "whole", "average", "normal", "full") ||
-      isWord(before, "over");
+      isWord(before, "over") ||
+      (isWord(before, "of") && isWord(lexemes[article], "month"));
     return period === null || !distributes ? [] : mention(period, at, period.next);
   });
 }

@@ -115,7 +115,11 @@ function s3Event(passage: Passage, at: number): Mention | null {
   const event = right.some((word) =>
     isWord(word, "event", "trigger", "triggers", "notification", "upload", "eventing", "put"),
   );
-  const left = hasLeft(passage, at, triggers, "bracket", 5);
+  const starts = [at + 2, at + 3].some((here) =>
+    isWord(lexemes[here], "triggers", "trigger", "starts", "invokes", "launches", "launch", "fires", "kicks"),
+  );
+  const which = starts && [at + 1, at + 2].some((here) => isWord(lexemes[here], "which", "that", "and", "this"));
+  const left = which || hasLeft(passage, at, triggers, "bracket", 5);
   if (!event && !left) return null;
   if (
     !event &&

@@ -9,7 +9,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Things that are worked on one at a time. */
 const unitNouns = set(
-  "request event message order photo image video document invoice file record row line job transaction payment mail notification webhook item page pdf bid prediction score scoring quote report ticket booking claim upload click impression trade reading track clip song query call search login signup ping tile scan label receipt checkout callback alert",
+  "request event message order photo image video document invoice file record row line job transaction payment mail notification webhook item page pdf bid prediction score scoring quote report ticket booking claim upload click impression trade reading track clip song query call search login signup ping tile scan label receipt checkout callback alert check application letter lookup command update contract claim loan drawing shipment parcel delivery clip",
 );
 const prose = set(
   "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team",
@@ -101,7 +101,8 @@ function timedNoun(passage: Passage): string | null {
         counted &&
         !(phraseEnders.has(word.lemma) && word.lemma !== "run") &&
         !fillers.has(word.lemma) &&
-        !notUnits.has(word.lemma)
+        !notUnits.has(word.lemma) &&
+        !populations.has(word.lemma)
       )
         return word.lemma;
     }
@@ -139,7 +140,7 @@ export function readNames(passage: Passage, facts: Facts, counted: string | null
     timedNoun(passage) ??
     eachNoun(passage) ??
     opening?.noun ??
-    (placesOf(passage, "request").length > 0 ? "request" : null);
+    (placesOf(passage, "request", "api", "endpoint").length > 0 ? "request" : null);
   if (noun !== null)
     addFact(facts, { path: "unitOfWork", value: spelled(passage, noun), origin: "inferred", evidence: noun });
 }

@@ -11,7 +11,7 @@ export const memoryWords = set("memory heap lambda function");
 const outWords = set("egress outbound outgoing internet cdn download downloads downstream out");
 const responseWords = set("response return returns returned reply answer answers out outgoing output sends");
 const requestWords = set(
-  "request payload message event record msg in input incoming inbound body item log line each reading telemetry ping update document notification webhook mail order call",
+  "size request payload message event record msg in input incoming inbound body item log line each reading telemetry ping update document notification webhook mail order call",
 );
 const notPayload = set(
   "memory model weights weight layer package dataset table database db disk storage index cache tmp ephemeral bucket volume backup archive container image binary jar zip",
@@ -128,7 +128,8 @@ export function readConnections(passage: Passage, facts: Facts): void {
   for (const at of placesOf(passage, "connection", "websocket", "socket", "client")) {
     const number = [at - 1, at - 2, at - 3, at - 4].find((here) => isQuantity(passage.lexemes[here], "number"));
     const quantity = number === undefined ? undefined : passage.lexemes[number];
-    if (number === undefined || !isQuantity(quantity, "number") || !isFree(passage, number)) continue;
+    const usable = number !== undefined && (isFree(passage, number) || passage.claims[number] === "rate");
+    if (number === undefined || !isQuantity(quantity, "number") || !usable || quantity.value < 2) continue;
     if (passage.lexemes.slice(number + 1, at).some((word) => word.kind !== "word" || isWord(word, "per", "and")))
       continue;
     const database =

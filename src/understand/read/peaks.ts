@@ -12,7 +12,7 @@ const occasions = set(
   "friday monday tuesday wednesday thursday saturday sunday christmas xmas holiday holidays sale sales promo promotion weekend weekday evening morning night afternoon lunch dinner launch campaign season event events day month quarter year payday election match kickoff release end noon",
 );
 const rises = set(
-  "up spike jump jumps peak triples climb climbs multiply multiplies rise rises surge goes go see sees times burst shoot shoots hit hits",
+  "up become becomes spike jump jumps peak triples climb climbs multiply multiplies rise rises surge goes go see sees times burst shoot shoots hit hits",
 );
 const baselines = set("average normal baseline base usual mean steady");
 const growthWords = set("growth year yearly month monthly annually");

@@ -29,7 +29,8 @@ function findPopulations(passage: Passage): Population[] {
       return [{ count: lexeme, at, noun: "them" }];
     }
     const named = noun !== null && populations.has(noun);
-    const distributed = noun !== null && !designNouns.has(noun) && isDistributed(passage, at, noun);
+    const design = words.some((word) => designNouns.has(word));
+    const distributed = noun !== null && !design && isDistributed(passage, at, noun);
     return named || distributed ? [{ count: lexeme, at, noun: noun ?? "" }] : [];
   });
 }
@@ -41,13 +42,14 @@ function isDistributed(passage: Passage, at: number, noun: string): boolean {
     const near = (passage.sentences[here] ?? 0) - sentence;
     if (here <= at || near < 0 || near > 1 || lexeme.kind !== "word") return false;
     const next = passage.lexemes[here + 1];
-    if (lexeme.lemma === "each" || lexeme.lemma === "every") return isWord(next, "one", "of", noun) || isSends(next);
+    if (lexeme.lemma === "each" || lexeme.lemma === "every")
+      return isWord(next, "one", "of", "every", "once", noun) || isQuantity(next, "duration") || isSends(next);
     return lexeme.lemma === "per" && isWord(next, noun) && !populations.has(noun);
   });
 }
 
 const sends = new Set(
-  "send report post push emit upload publish ping submit transmit produce generate call make write upload poll do create sending reporting posting pushing emitting uploading publishing pinging making doing generating producing calling submitting sync phone beacon check".split(
+  "give giving deliver delivering yield send report post push emit upload publish ping submit transmit produce generate call make write upload poll do create sending reporting posting pushing emitting uploading publishing pinging making doing generating producing calling submitting sync phone beacon check".split(
     " ",
   ),
 );

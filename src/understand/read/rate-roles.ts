@@ -19,7 +19,7 @@ const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   [
     "occasion",
     set(
-      "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer event deadline weekend payday noon kickoff",
+      "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon november december tournament derby event deadline weekend payday noon kickoff",
     ),
   ],
   ["low", set("quiet idle minimum min lowest off-peak offpeak trough night nights")],
@@ -64,13 +64,18 @@ function saysMaximum(passage: Passage, at: number): boolean {
 
 /** A cue right of the number is its own unless the next number is nearer to it. */
 function rightRole(passage: Passage, at: number): RateRole | undefined {
+  if (isWord(passage.lexemes[at + 1], "when", "whenever", "during", "if")) return "occasion";
   for (const here of rightOf(passage, at, "bracket", 7)) {
     const lexeme = passage.lexemes[here];
     if (isQuantity(lexeme)) return undefined;
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma)) return undefined;
     if (lexeme.lemma === "before" && here === at + 1 && (passage.boundaries[here + 1] ?? 4) >= 2) return "old";
-    const role = isBlackFriday(passage, here) ? "peak" : roleOfWord(lexeme.lemma);
+    // "160/s reach the Lambda": these verbs make a maximum of what follows them, not of what stands before.
+    const verb = ["reach", "reaches", "hit", "climb", "climbs", "jump", "jumps", "jumped", "exceed"].includes(
+      lexeme.lemma,
+    );
+    const role = isBlackFriday(passage, here) ? "peak" : verb ? undefined : roleOfWord(lexeme.lemma);
     const next = passage.lexemes[here + 1];
     const nextIsFigure = isQuantity(next) || isWord(next, "is", "of", "about", "to", "at", "up");
     const followed = isQuantity(next) || (nextIsFigure && isQuantity(passage.lexemes[here + 2]));

@@ -1,13 +1,13 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isWord, type RegionName } from "#src/understand/lex/lexeme.ts";
-import { clauseOf, leftOf } from "#src/understand/passage/context.ts";
+import { leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words that make a place something else than where the workload runs. */
 const elsewhere = set(
-  "backup backups ignore dr failover replica replicated mirror customer user people team office hq headquarter colleague based living shops stores students visitors audience moved left leaving old decommissioned unlike not except born cousin trip conference holiday",
+  "backup backups ignore dr failover replica replicated mirror customer user people team office hq headquarter colleague based living shops stores students visitors audience left leaving old decommissioned unlike not except born cousin trip conference holiday",
 );
 /** Words that say the workload runs there. */
 const hosting = set(
@@ -21,7 +21,7 @@ interface Mention {
 }
 
 function score(passage: Passage, at: number, place: RegionName): number {
-  const words = clauseOf(passage, at).flatMap((here) => {
+  const words = segmentOf(passage, at).flatMap((here) => {
     const lexeme = passage.lexemes[here];
     return lexeme?.kind === "word" ? [lexeme.lemma] : [];
   });
@@ -29,8 +29,20 @@ function score(passage: Passage, at: number, place: RegionName): number {
   let points = place.precision === "code" || place.precision === "unknown" ? 3 : 1;
   if (words.some((word) => hosting.has(word))) points += 2;
   if (words.some((word) => elsewhere.has(word))) points -= 5;
+  const past = near.some((word, index) => isWord(word, "to") && isWord(near[index + 1], "used"));
+  if (past) points -= 5;
   if (near.slice(0, 2).some((word) => isWord(word, "from")) && !words.includes("run")) points -= 3;
   return points;
+}
+
+/** The clause around a place, cut at "and" and "but": "used to be in Oregon and we moved it to Ohio". */
+function segmentOf(passage: Passage, at: number): number[] {
+  const parts = (here: number) => isWord(passage.lexemes[here], "and", "but");
+  const left = leftOf(passage, at, "bracket", 60);
+  const right = rightOf(passage, at, "bracket", 60);
+  const leftEnd = left.findIndex(parts);
+  const rightEnd = right.findIndex(parts);
+  return [...(leftEnd < 0 ? left : left.slice(0, leftEnd)), ...(rightEnd < 0 ? right : right.slice(0, rightEnd))];
 }
 
 const precisionOrder = ["code", "city", "country", "area", "unknown"];

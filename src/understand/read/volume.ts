@@ -1,16 +1,14 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
-import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { isQuantity, isWord, type Word } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
-import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
+import type { Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
-import { directRates, spreadRates } from "./collect-rates.ts";
-import { dataRates } from "./data-rates.ts";
-import { concurrentRates, nestedRates } from "./nested-rates.ts";
+import { type Candidate, chooseRate, collectRates, isPeak } from "./choose-rate.ts";
+import { onlyMaximum } from "./only-maximum.ts";
 import { findPeaks, type Peak } from "./peaks.ts";
-import { populationRates } from "./populations.ts";
-import { type RateRole, rateRole } from "./rate-roles.ts";
 import { findSchedule, type Schedule } from "./schedules.ts";
+import { stateOccasion, statePeak } from "./state-peak.ts";
 import type { ActiveWindow } from "./windows.ts";
 
 /** What the text says about volume beyond the facts. */
@@ -20,43 +18,6 @@ export interface Volume {
   noun: string | null;
   /** Lexemes of the rate, for readers that look at what is near it. */
   rate: Rate | null;
-}
-
-interface Candidate {
-  rate: Rate;
-  role: RateRole;
-}
-
-/** Rates in order of how well they say "this is the load". */
-const order: readonly RateRole[] = ["now", "mean", "plain", "future", "occasion", "low", "old"];
-
-function collect(passage: Passage): Candidate[] {
-  const direct = directRates(passage);
-  const groups = populationRates(passage, direct);
-  const used = new Set(groups.flatMap((group) => group.uses));
-  const alone = direct.filter((rate) => !used.has(rate.at));
-  const found = [...groups.map((group) => group.rate), ...alone, ...concurrentRates(passage)];
-  if (found.length === 0) found.push(...nestedRates(passage));
-  if (found.length === 0) found.push(...dataRates(passage));
-  const spread = spreadRates(passage, found).filter((rate) => !used.has(rate.at));
-  return [...found, ...spread]
-    .sort((left, right) => left.at - right.at)
-    .map((rate) => ({ rate, role: rateRole(passage, rate.at, rate.to) }));
-}
-
-function choose(candidates: readonly Candidate[], passage: Passage): Candidate | undefined {
-  for (const role of order) {
-    const fitting = candidates.filter((candidate) => candidate.role === role && candidate.rate.perSecond !== 0);
-    const corrected = fitting.find((candidate) => isCorrection(passage, candidate.rate.at));
-    if (fitting.length > 0) return corrected ?? fitting[0];
-  }
-  return candidates.find((candidate) => candidate.role !== "peak" && candidate.role !== "limit");
-}
-
-const corrections = new Set(["actually", "sorry", "scratch", "correction", "rather", "wait", "oops"]);
-
-function isCorrection(passage: Passage, at: number): boolean {
-  return hasLeft(passage, at, corrections, "sentence", 8);
 }
 
 /** "3 h each", "each feed: 9 minutes": the time of one item. */
@@ -81,13 +42,13 @@ function isLongJob(passage: Passage): boolean {
 /** States the rate of the workload, its peak and its unit of work, and returns what a later reader needs. */
 export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow): Volume {
   const schedule = findSchedule(passage);
-  const all = collect(passage);
+  const all = collectRates(passage);
   const jobOnly =
     schedule !== null &&
     isLongJob(passage) &&
     all.every(({ rate }) => rate.from <= schedule.to && rate.to >= schedule.from);
   const candidates = jobOnly ? [] : all;
-  const mean = choose(candidates, passage);
+  const mean = chooseRate(candidates, passage);
   const peakRates = candidates.filter((candidate) => isPeak(candidate, mean));
   const peaks = findPeaks(passage).filter((peak) => !candidates.some(({ rate }) => peak.at === rate.at));
   if (mean === undefined) return withoutMean(passage, facts, window, schedule, peakRates, peaks);
@@ -95,39 +56,9 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   statePeak(passage, facts, mean.rate, peakRates, peaks, window);
   noteOthers(passage, facts, mean, candidates);
   if (!facts.byPath.has("peakToMean")) stateOccasion(passage, facts, mean.rate);
-  const noun = mean.rate.noun ?? candidates.find(({ rate }) => rate.noun !== null)?.rate.noun ?? null;
+  const other = candidates.find(({ rate }) => rate.noun !== null)?.rate.noun ?? null;
+  const noun = mean.rate.noun ?? pronounNoun(passage, mean.rate.at) ?? other;
   return { maximum: null, noun, rate: mean.rate };
-}
-
-function isPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
-  if (candidate.role === "peak") return true;
-  return candidate.role === "occasion" ? candidate !== mean : isUnlabelledPeak(candidate, mean);
-}
-
-/** Where one rate is called normal, a higher one for the same thing is what happens at other times. */
-function isUnlabelledPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
-  if (mean === undefined || mean.role !== "mean" || candidate.role !== "plain") return false;
-  const { rate } = candidate;
-  const same = rate.noun === null || mean.rate.noun === null || rate.noun === mean.rate.noun;
-  return same && rate.perSecond > mean.rate.perSecond * 1.15;
-}
-
-const occasion = new Set(["when", "during", "whenever", "if"]);
-
-/** "35 searches a second, more like 140 when schools have their project week": the same unit, on an occasion. */
-function stateOccasion(passage: Passage, facts: Facts, mean: Rate): void {
-  for (let at = mean.to + 1; passage.sentences[at] === passage.sentences[mean.at]; at += 1) {
-    const lexeme = passage.lexemes[at];
-    if (!isQuantity(lexeme, "number") || passage.claims[at] !== null || lexeme.value <= mean.count) continue;
-    const { noun, next } = nounAfter(passage.lexemes, at + 1);
-    const same = noun === null || noun === mean.noun;
-    const role = rateRole(passage, at, next - 1);
-    const then = isWord(passage.lexemes[next], ...occasion) || role === "occasion" || role === "peak";
-    if (!same || !then) continue;
-    claim(passage, at, at, "peak");
-    addPeak(facts, lexeme.value / mean.count, evidence(passage, at, next));
-    return;
-  }
 }
 
 function stateRate(passage: Passage, facts: Facts, rate: Rate, window: ActiveWindow): void {
@@ -140,38 +71,17 @@ function stateRate(passage: Passage, facts: Facts, rate: Rate, window: ActiveWin
   addFact(facts, { path: "ratePerSecond", value, origin: "stated", evidence: said, ...range });
 }
 
-function statePeak(
-  passage: Passage,
-  facts: Facts,
-  mean: Rate,
-  rates: readonly Candidate[],
-  peaks: readonly Peak[],
-  window: ActiveWindow,
-): void {
-  for (const { rate } of rates) {
-    const same = rate.periodMs === mean.periodMs;
-    const ratio = same ? rate.count / mean.count : rate.perSecond / (mean.count / activeSeconds(mean, window));
-    claim(passage, rate.from, rate.to, "peak");
-    addPeak(facts, ratio, evidence(passage, rate.from, rate.to));
-  }
-  for (const peak of peaks) {
-    const ratio = peak.kind === "times" || peak.value <= mean.count ? peak.value : peak.value / mean.count;
-    claim(passage, peak.from, peak.to, "peak");
-    addPeak(facts, ratio, evidence(passage, peak.from, peak.to));
-  }
+/** "Applications ... 1,200 of them": the last plural before the pronoun. */
+function pronounNoun(passage: Passage, at: number): string | null {
+  if (!isWord(passage.lexemes[at + 1], "of") || !isWord(passage.lexemes[at + 2], "them", "these", "those")) return null;
+  const word = passage.lexemes
+    .slice(Math.max(0, at - 14), at)
+    .findLast((lexeme) => lexeme.kind === "word" && isPlural(lexeme));
+  return word?.kind === "word" ? word.lemma : null;
 }
 
-function addPeak(facts: Facts, ratio: number, said: string): void {
-  if (!(ratio >= 1) || !Number.isFinite(ratio)) {
-    addNote(
-      facts,
-      "contradiction",
-      `"${said}" is below the ordinary load, so it is not taken as the peak.`,
-      "peakToMean",
-    );
-    return;
-  }
-  addFact(facts, { path: "peakToMean", value: ratio, origin: "stated", evidence: said });
+function isPlural(word: Word): boolean {
+  return /[^su]s$/i.test(word.text) && word.lemma !== word.text.toLowerCase();
 }
 
 /** Another rate for the same thing that does not agree is named, never averaged. */
@@ -229,48 +139,4 @@ function withoutMean(
     evidence: evidence(passage, rate.from, rate.to),
   });
   return { maximum: null, noun: "run", rate };
-}
-
-const shares: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  quarter: 1 / 4,
-  fifth: 1 / 5,
-  tenth: 1 / 10,
-};
-
-/** "40,000 at peak and about half of that on average". */
-function shareOfPeak(passage: Passage, peak: Rate): { value: number; to: number } | null {
-  for (let at = peak.to + 1; at < peak.to + 14 && passage.sentences[at] === passage.sentences[peak.at]; at += 1) {
-    const lexeme = passage.lexemes[at];
-    const word = lexeme?.kind === "word" ? shares[lexeme.lemma] : undefined;
-    const value = isQuantity(lexeme, "percent") && lexeme.value > 0 && lexeme.value < 1 ? lexeme.value : word;
-    if (value === undefined || !isWord(passage.lexemes[at + 1], "of", "that", "as")) continue;
-    if (hasRight(passage, at, new Set(["average", "normal", "otherwise", "most"]), "bracket", 6))
-      return { value, to: at + 2 };
-  }
-  return null;
-}
-
-function onlyMaximum(passage: Passage, facts: Facts, rate: Rate, peaks: readonly Peak[]): Volume {
-  claim(passage, rate.from, rate.to, "peak");
-  const said = evidence(passage, rate.from, rate.to);
-  const share = shareOfPeak(passage, rate);
-  if (share !== null) {
-    const fact = { origin: "stated" as const, evidence: evidence(passage, rate.from, share.to) };
-    addFact(facts, { path: "ratePerSecond", value: rate.perSecond * share.value, ...fact });
-    addFact(facts, { path: "peakToMean", value: 1 / share.value, ...fact });
-    return { maximum: null, noun: rate.noun, rate };
-  }
-  const times = peaks.find((peak) => peak.kind === "times");
-  if (times === undefined) return { maximum: { perSecond: rate.perSecond, evidence: said }, noun: rate.noun, rate };
-  claim(passage, times.from, times.to, "peak");
-  addFact(facts, {
-    path: "peakToMean",
-    value: times.value,
-    origin: "stated",
-    evidence: evidence(passage, times.from, times.to),
-  });
-  addFact(facts, { path: "ratePerSecond", value: rate.perSecond / times.value, origin: "inferred", evidence: said });
-  return { maximum: null, noun: rate.noun, rate };
 }

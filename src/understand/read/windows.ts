@@ -66,6 +66,13 @@ function findAlwaysOn(passage: Passage): Found | null {
     const clock =
       isWord(lexeme, "clock") && isWord(lexemes[at - 1], "the") && isWord(lexemes[at - 2], "round", "around", "about");
     if (clock && !isNegated(passage, at - 2)) return all(at - 2, at);
+    const wholeDay = isQuantity(lexeme, "duration") && lexeme.unit === "h" && lexeme.value === 24 * hourMs;
+    if (
+      wholeDay &&
+      isWord(next, "running", "runing", "operation", "online", "live", "a") &&
+      !isWord(lexemes[at - 1], "every", "for", "after", "within")
+    )
+      return all(at, at + 1);
     if (isWord(lexeme, "always") && isWord(next, "on")) return all(at, at + 1);
     if (isWord(lexeme, "rund") && isWord(next, "um") && isWord(lexemes[at + 3], "uhr")) return all(at, at + 3);
     if (isWord(lexeme, "day") && isWord(next, "and") && isWord(after, "night")) return all(at, at + 2);

@@ -15,11 +15,15 @@ export interface Anchor {
   old: boolean;
   /** "12 ms of CPU". */
   cpu: boolean;
+  /** "of which 4 s are waiting". */
+  wait: boolean;
+  /** "on my laptop": measured somewhere else. */
+  elsewhere: boolean;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const notDurationLeft = set(
-  "every timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past last ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
+  "timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past last ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
 );
 const notDurationRight = set(
   "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
@@ -54,7 +58,14 @@ function isDuration(passage: Passage, at: number): boolean {
   if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !shortUnits.has(lexeme.unit)) return false;
   if (hasLeft(passage, at, notDurationLeft, "phrase", 3) || hasRight(passage, at, notDurationRight, "phrase", 2))
     return false;
-  if (saysHowLong(passage, at)) return false;
+  if (saysHowLong(passage, at) || isWord(passage.lexemes[at - 1], "every", "each", "per")) return false;
+  // "The nights are 10 hours long", "24 hours running".
+  const wholeDay = lexeme.unit === "h" && lexeme.value === 86_400_000;
+  if (
+    wholeDay ||
+    (lexeme.unit === "h" && hasLeft(passage, at, set("night day shift morning evening weekday"), "phrase", 4))
+  )
+    return false;
   return !(
     isWord(passage.lexemes[at - 1], "for", "over") &&
     lexeme.unit === "h" &&
@@ -89,6 +100,8 @@ export function findAnchors(passage: Passage): Anchor[] {
       maximum: isMaximum(passage, at),
       old: hasLeft(passage, at, olds, "bracket", 6),
       cpu: isCpuTime(passage, at),
+      wait: isWait(passage, at),
+      elsewhere: hasLeft(passage, at, set("laptop local locally notebook desktop macbook workstation"), "bracket", 8),
     };
     const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
     const shared = series.flatMap((place): Anchor[] => {
@@ -100,12 +113,30 @@ export function findAnchors(passage: Passage): Anchor[] {
   });
 }
 
+/** "of which four seconds are waiting for the provider". */
+function isWait(passage: Passage, at: number): boolean {
+  const which = hasLeft(passage, at, set("which whereof thereof"), "bracket", 4);
+  return (
+    which &&
+    (hasRight(passage, at, set("waiting idle network external io"), "phrase", 3) ||
+      hasLeft(passage, at, set("waiting"), "phrase", 3))
+  );
+}
+
 /** Anchors that say how long steps take: without maxima, old times and CPU shares, as long as something is left. */
 export function ordinaryAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {
+  const parts = anchors.filter((anchor) => anchor.wait);
+  const { steps, cpu, dropped } = wholeAnchors(anchors.filter((anchor) => !anchor.wait));
+  return { steps, cpu: [...cpu, ...parts], dropped };
+}
+
+function wholeAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {
   const cpu = anchors.filter((anchor) => anchor.cpu);
   const timed = cpu.length < anchors.length ? anchors.filter((anchor) => !anchor.cpu) : [...anchors];
-  const current = timed.filter((anchor) => !anchor.old);
-  const kept = current.length > 0 ? current : timed;
+  const here = timed.filter((anchor) => !anchor.elsewhere);
+  const there = here.length > 0 ? here : timed;
+  const current = there.filter((anchor) => !anchor.old);
+  const kept = current.length > 0 ? current : there;
   const usual = kept.filter((anchor) => !anchor.maximum);
   const steps = usual.length > 0 ? usual : kept;
   return {

@@ -13,6 +13,8 @@ export interface MemorySize {
   named: boolean;
   /** "all at 512 MB", "256 MB each": holds for every step. */
   shared: boolean;
+  /** Another size was as good: the figure is shown as an assumption between the two. */
+  doubtful: boolean;
 }
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -64,7 +66,15 @@ function sizeAt(passage: Passage, at: number, quantity: Quantity): MemorySize | 
   const large = quantity.value > largestUnnamed && !standsAlone(passage, at);
   if (!named && (large || quantity.value < smallestUnnamed)) return null;
   if (quantity.value <= 0 && !named) return null;
-  return { at, mb: quantity.value, low: quantity.low, high: quantity.high, named, shared: sharedBy(passage, at) };
+  return {
+    at,
+    mb: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    named,
+    shared: sharedBy(passage, at),
+    doubtful: false,
+  };
 }
 
 /** Every free size that can be memory, in order; sizes of models, files and disks are not. */

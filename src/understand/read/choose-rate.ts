@@ -1,0 +1,73 @@
+import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
+import type { Passage } from "#src/understand/passage/passage.ts";
+import type { Rate } from "#src/understand/phrases/rate.ts";
+import { directRates, spreadRates } from "./collect-rates.ts";
+import { dataRates } from "./data-rates.ts";
+import { concurrentRates, nestedRates } from "./nested-rates.ts";
+import { populationRates } from "./populations.ts";
+import { type RateRole, rateRole } from "./rate-roles.ts";
+
+/** A rate in the text and what the words around it make of it. */
+export interface Candidate {
+  rate: Rate;
+  role: RateRole;
+}
+
+/** Rates in order of how well they say "this is the load". */
+const order: readonly RateRole[] = ["now", "mean", "plain", "future", "occasion", "low", "old"];
+
+/** Every rate in the text with its role, in order; rates that need arithmetic only where no plain one is. */
+export function collectRates(passage: Passage): Candidate[] {
+  const direct = directRates(passage);
+  const groups = populationRates(passage, direct);
+  const used = new Set(groups.flatMap((group) => group.uses));
+  const alone = direct.filter((rate) => !used.has(rate.at));
+  const found = [...groups.map((group) => group.rate), ...alone, ...concurrentRates(passage)];
+  if (found.length === 0) found.push(...nestedRates(passage));
+  if (found.length === 0) found.push(...dataRates(passage));
+  const spread = spreadRates(passage, found).filter((rate) => !used.has(rate.at));
+  return [...found, ...spread]
+    .sort((left, right) => left.at - right.at)
+    .map((rate) => ({ rate, role: rateRole(passage, rate.at, rate.to) }));
+}
+
+/** The rate that is the load: what arrives at the function, else by role; a later correction wins. */
+export function chooseRate(candidates: readonly Candidate[], passage: Passage): Candidate | undefined {
+  const arriving = candidates.find(({ rate, role }) => role !== "peak" && reachesFunction(passage, rate));
+  if (arriving !== undefined && candidates.length > 1) return arriving;
+  for (const role of order) {
+    const fitting = candidates.filter((candidate) => candidate.role === role && candidate.rate.perSecond !== 0);
+    const corrected = fitting.find((candidate) => isCorrection(passage, candidate.rate.at));
+    if (fitting.length > 0) return corrected ?? fitting[0];
+  }
+  return candidates.find((candidate) => candidate.role !== "peak" && candidate.role !== "limit");
+}
+
+/** "So 160/s reach the Lambda": what is left after a cache or a filter. */
+function reachesFunction(passage: Passage, rate: Rate): boolean {
+  const verb = new Set(["reach", "reaches", "hit", "hits", "arrive", "left"]);
+  return (
+    hasRight(passage, rate.to, verb, "phrase", 2) &&
+    hasRight(passage, rate.to, new Set(["lambda", "function"]), "phrase", 6)
+  );
+}
+
+const corrections = new Set(["actually", "sorry", "scratch", "correction", "rather", "wait", "oops"]);
+
+function isCorrection(passage: Passage, at: number): boolean {
+  return hasLeft(passage, at, corrections, "sentence", 8);
+}
+
+/** True for a rate that is the peak of the chosen one. */
+export function isPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
+  if (candidate.role === "peak") return true;
+  return candidate.role === "occasion" ? candidate !== mean : isUnlabelledPeak(candidate, mean);
+}
+
+/** Where one rate is called normal, a higher one for the same thing is what happens at other times. */
+function isUnlabelledPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
+  if (mean === undefined || mean.role !== "mean" || candidate.role !== "plain") return false;
+  const { rate } = candidate;
+  const same = rate.noun === null || mean.rate.noun === null || rate.noun === mean.rate.noun;
+  return same && rate.perSecond > mean.rate.perSecond * 1.15;
+}
