@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { loadCatalog } from "#src/catalog/load.ts";
-import { answerDescription } from "#src/understand/answer-description.ts";
+import { requiredModel } from "#src/llm/configured-model.ts";
+import { openQuestions } from "#src/model/open-questions.ts";
+import { redact } from "#src/redact.ts";
+import { languageModelWords } from "#src/reply/wording/language-model-note.ts";
+import { questionText, questionWhy } from "#src/reply/wording/question.ts";
+import { answerDescription, type DescriptionAnswer } from "#src/understand/answer-description.ts";
+import { completeReading } from "#src/understand/complete-reading.ts";
 import { readDescription } from "#src/understand/read-description.ts";
+import type { Reading } from "#src/understand/reading.ts";
+import { readWithModel } from "#src/understand/with-llm.ts";
 import { jsonCommand } from "./machine-command.ts";
 import { parseInput } from "./parse-input.ts";
 
@@ -11,8 +19,27 @@ const requestSchema = z.strictObject({ text: z.string() });
 export const understandCommand = jsonCommand({
   name: "understand",
   summary: "Read a description into a workload",
-  answer: (input) => {
+  flags: { llm: { type: "boolean" } },
+  answer: async (input, { flags }) => {
     const { text } = parseInput(requestSchema, input);
-    return answerDescription(readDescription(text), loadCatalog());
+    const read = readDescription(text);
+    if (flags["llm"] !== true) return answered(read);
+    const { reading, note } = await readWithModel(redact(text).text, read, requiredModel());
+    const answer = answered(reading);
+    return note === null ? answer : { ...answer, notes: [...answer.notes, languageModelWords(note)] };
   },
 });
+
+/** The answer with the questions whose answers could change the verdict. */
+function answered(reading: Reading): DescriptionAnswer {
+  const catalog = loadCatalog();
+  const answer = answerDescription(reading, catalog);
+  if (reading.kind !== "workload") return answer;
+  const understood = completeReading(reading, catalog);
+  const questions = openQuestions(understood, catalog).map((question) => ({
+    path: question.path,
+    question: questionText(question, understood.workload),
+    why: questionWhy(question, { drivers: [] }),
+  }));
+  return { ...answer, questions };
+}

@@ -31,8 +31,21 @@ function quotaOf(byRegion: ReadonlyMap<string, QuotaRow>, region: string): Quota
   return byRegion.get(region) ?? byRegion.get("default");
 }
 
-/** Opens the price book and the quota book of one region. A region without a price list gives an empty price book. */
+const opened = new WeakMap<Catalog, Map<string, Books>>();
+
+/**
+ * Opens the price book and the quota book of one region, once for each catalog: a catalog never changes. A region
+ * without a price list gives an empty price book.
+ */
 export function openBooks(catalog: Catalog, region: string): Books {
+  const byRegion = opened.get(catalog) ?? new Map<string, Books>();
+  opened.set(catalog, byRegion);
+  const known = byRegion.get(region) ?? readBooks(catalog, region);
+  byRegion.set(region, known);
+  return known;
+}
+
+function readBooks(catalog: Catalog, region: string): Books {
   const prices = new Map<string, PriceRow>();
   for (const priceId of catalog.prices.keys()) {
     const row = findPrice(catalog, priceId, region);

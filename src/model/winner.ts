@@ -100,6 +100,13 @@ function bestTotal(outcomes: Outcomes, architecture: Architecture): number {
   return outcomes[architecture]?.totalUsd ?? Number.POSITIVE_INFINITY;
 }
 
+/** How far serverless leads the monolith, as a ratio of adjusted costs on a logarithm; 0 where one cannot run. */
+export function leadOf(outcomes: Outcomes, parameters: Parameters): number {
+  const adjusted = adjustedByFamily(outcomes, parameters);
+  const lead = Math.log((adjusted.monolith + 1) / (adjusted.serverless + 1));
+  return Number.isFinite(lead) ? lead : 0;
+}
+
 /** Zero wins for every family, in a fixed order. */
 export function noWins(): Record<Family, number> {
   return Object.fromEntries(familyNames.map((family) => [family, 0])) as Record<Family, number>;

@@ -2,9 +2,9 @@ import type { Architecture } from "#src/model/architecture-name.ts";
 import { architectureNames } from "#src/model/architecture-name.ts";
 import type { Family, Percentiles } from "#src/model/assessment.ts";
 import type { Scene } from "#src/model/design.ts";
-import { evaluate, type Outcomes } from "#src/model/evaluate.ts";
+import { evaluate } from "#src/model/evaluate.ts";
 import type { Tuning } from "#src/model/tunings.ts";
-import { adjustedByFamily, noWins, winningFamily } from "#src/model/winner.ts";
+import { leadOf, noWins, winningFamily } from "#src/model/winner.ts";
 import { LATTICE_POINTS, latticeMultipliers, latticePoint } from "./lattice.ts";
 import { triangularQuantile } from "./triangular.ts";
 import { copyScene, type Variable } from "./variables.ts";
@@ -38,7 +38,7 @@ export function sampleCases(scene: Scene, variables: readonly Variable[], chosen
     }
     const winner = winningFamily(outcomes, draft.parameters);
     if (winner !== null) wins[winner] += 1;
-    leads.push(leadOf(outcomes, draft));
+    leads.push(leadOf(outcomes, draft.parameters));
   }
   for (const family of ["serverless", "monolith", "hybrid"] as const) wins[family] /= LATTICE_POINTS;
   return {
@@ -48,13 +48,6 @@ export function sampleCases(scene: Scene, variables: readonly Variable[], chosen
     wins,
     explains: variables.map((_, index) => explainedShare(leads, multipliers[index] ?? 1)),
   };
-}
-
-/** How far serverless leads the monolith, as a ratio of adjusted costs on a logarithm; 0 where one cannot run. */
-function leadOf(outcomes: Outcomes, scene: Scene): number {
-  const adjusted = adjustedByFamily(outcomes, scene.parameters);
-  const lead = Math.log((adjusted.monolith + 1) / (adjusted.serverless + 1));
-  return Number.isFinite(lead) ? lead : 0;
 }
 
 function percentiles(values: readonly number[]): Percentiles {
