@@ -121,10 +121,10 @@ describe("rethink follow-up", () => {
       content: JSON.stringify({
         kind: "changes",
         intent: null,
-        changes: [{ ...change, amount: 3, unit: "seconds", words: "something like 3 s" }],
+        changes: [{ ...change, amount: 3, unit: "seconds", words: "dawdling, 3 s" }],
       }),
     });
-    const text = "could you stretch charging out to something like 3 s, the card firm is sluggish";
+    const text = "would you imagine the card firm dawdling, 3 s of it, whenever money moves?";
     const plain = await followUp(JSON.stringify({ workload: pipeline, text }));
     expect(JSON.parse(plain.stdout)).toEqual({ intent: "unknown" });
     const { stdout } = await followUp(JSON.stringify({ workload: pipeline, text }), ["--llm"]);

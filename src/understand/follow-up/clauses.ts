@@ -1,3 +1,5 @@
+import { changedCase, isQuestion, supposes } from "./mood.ts";
+
 /** A part of the line that says one thing, and how it says it. */
 export interface Clause {
   /** Words and tokens a change may be read from. */
@@ -5,91 +7,57 @@ export interface Clause {
   /** All of them, for reading what is asked. */
   text: string;
   sentence: number;
-  /** Opens a question ("why", "when", "is it"): only what stands behind "at", "with" or "if" can be a change. */
+  /** Part of a question ("why", "when", "is it"): only a case it names ("at 100 a second") can be a change. */
   asks: boolean;
   /** Says that it supposes or orders something: "what if", "make it", "use". */
   supposes: boolean;
 }
 
 const sentenceEnd = /^(?:[.?!;…]|\.\.\.)$/;
-const joints: ReadonlySet<string> = new Set([
-  ",",
-  "and",
-  "but",
-  "plus",
-  "+",
-  "&",
-  "then",
-  "also",
-  "while",
-  ":",
-  "-",
-  "(",
-  ")",
-  "->",
-]);
-
-const fillers =
-  "(?:so|and|ok|okay|hmm+|hm|well|but|then|wait|right|cool|great|yeah|yes|also|now|hey|oh|um|uh|actually|anyway|alright|fine|nice|thanks|btw|just|still)";
-const whQuestion = new RegExp(
-  `^(?:${fillers} )*(?:why|how come|who|who's|whose|where|where's|when|which|what|what's|how|how's|whats)\\b`,
-);
-const yesNoQuestion = new RegExp(
-  `^(?:${fillers} )*(?:is|are|was|were|does|do|did|has|have|isn't|aren't|doesn't|don't you|am i|any idea|anyone|would it|will it|will we|would we|can it|could it)\\b`,
-);
-const supposing = new RegExp(
-  `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|and if|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|would|consider|model|show me with|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
-);
-/** Questions about a changed case: "how much at 100 a second?", "does it hold with 2 GB?". */
-const condition = /^(?:if|at|with|assuming|given|using|on|when|for|behind|under|in|without|after)$/;
-const noCondition = /\b(?:why|how come|who|where|when|come from|get)\b/;
+const joints: ReadonlySet<string> = new Set(", and but plus + & then also while : - ( ) ->".split(" "));
 
 /** Cuts a line into clauses, sentence by sentence. */
 export function clausesOf(line: string): readonly Clause[] {
   const clauses: Clause[] = [];
-  let sentence = 0;
-  let words: string[] = [];
-  let asking = false;
-  const close = () => {
-    if (words.length > 0) {
-      const clause = clauseOf(words, sentence, asking);
-      asking = clause.asks;
-      clauses.push(clause);
+  for (const [sentence, words] of wordsBySentence(line).entries()) {
+    let before: Clause | null = null;
+    for (const part of partsOf(words)) {
+      before = clauseOf(part, sentence, before);
+      clauses.push(before);
     }
-    words = [];
-  };
-  for (const word of line.trim().split(" ")) {
-    if (sentenceEnd.test(word)) {
-      close();
-      sentence += 1;
-      asking = false;
-    } else if (joints.has(word)) close();
-    else words.push(word);
   }
-  close();
   return clauses;
 }
 
 /** The sentences of a line, as `sentence` numbers them. */
 export function sentencesOf(line: string): readonly string[] {
-  const sentences = [""];
+  return wordsBySentence(line).map((words) => words.join(" "));
+}
+
+function wordsBySentence(line: string): readonly (readonly string[])[] {
+  const sentences: string[][] = [[]];
   for (const word of line.trim().split(" ")) {
-    if (sentenceEnd.test(word)) sentences.push("");
-    else sentences[sentences.length - 1] = `${sentences.at(-1)} ${word}`.trim();
+    if (sentenceEnd.test(word)) sentences.push([]);
+    else sentences.at(-1)?.push(word);
   }
   return sentences;
 }
 
-function clauseOf(words: readonly string[], sentence: number, inherited: boolean): Clause {
-  const text = words.join(" ");
-  const supposes = supposing.test(text);
-  const asks =
-    !supposes && (whQuestion.test(text) || yesNoQuestion.test(text) || (inherited && !/[@#%*!$]/.test(text)));
-  return { words: asks ? conditionOf(words, text) : words, text, sentence, asks, supposes };
+function partsOf(words: readonly string[]): readonly (readonly string[])[] {
+  const parts: string[][] = [[]];
+  for (const word of words) {
+    if (joints.has(word)) parts.push([]);
+    else parts.at(-1)?.push(word);
+  }
+  return parts.filter((part) => part.length > 0);
 }
 
-function conditionOf(words: readonly string[], text: string): readonly string[] {
-  if (noCondition.test(text)) return [];
-  const at = words.findIndex((word, position) => position > 0 && condition.test(word));
-  return at === -1 ? [] : words.slice(at + 1);
+/** What follows a question in its sentence belongs to it, unless it supposes something of its own. */
+function clauseOf(words: readonly string[], sentence: number, before: Clause | null): Clause {
+  const text = words.join(" ");
+  const own = { text, sentence, supposes: supposes(text) };
+  if (own.supposes) return { ...own, words, asks: false };
+  if (isQuestion(text)) return { ...own, words: changedCase(words), asks: true };
+  if (before?.asks !== true) return { ...own, words, asks: false };
+  return { ...own, words: before.words.length > 0 ? words : [], asks: true };
 }

@@ -70,12 +70,6 @@ export const fieldRewritings: readonly Rewriting[] = [
     ),
     "@retention",
   ],
-  [
-    rule(
-      `(?:request|input|message|incoming|body|@unit) (?:payload|body|size|bodies)(?: size)?|(?:payload|body) in|size of (?:{det})(?:request|message|@unit)|payload`,
-    ),
-    "@request",
-  ],
   [rule("(?:answers?|repl(?:y|ies))(?= (?:are|is|get|become|of|would|average|around) (?:\\S+ ){0,2}#mb)"), "@response"],
   [
     rule(
@@ -86,6 +80,12 @@ export const fieldRewritings: readonly Rewriting[] = [
   [
     rule("(?:response|output|outgoing|return) (?:payload|body|size|bodies)(?: size)?|response(?! time)|payload out"),
     "@response",
+  ],
+  [
+    rule(
+      `(?:request|input|message|incoming|body|@unit) (?:payload|body|size|bodies)(?: size)?|(?:payload|body) in|size of (?:{det})(?:request|message|@unit)|payload`,
+    ),
+    "@request",
   ],
   [
     rule(

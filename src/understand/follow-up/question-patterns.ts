@@ -25,7 +25,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "(?:note|write|jot) (?:it|that|this) down",
       "decision (?:made|is|taken|time)|(?:we've|we have|it's|that's|we are|we're|that is) (?:been )?(?:decided|settled|agreed)",
       "(?:record|log|note|document|save|register) (?:the |our |a |that |this |my )?(?:decision|choice|verdict|outcome)",
-      "make it official|final answer|(?:write|draft|create|generate|make|want|need|get|have|do|give) (?:me |us |up )*(?:an |the |our )?adr|adr please|mark (?:it |this )?as decided|call it decided|(?:please|can you) record (?:that|this|it)|sign (?:it )?off",
+      "^decid(?:e|ed|ing)|make it official|final answer|(?:write|draft|create|generate|make|want|need|get|have|do|give) (?:me |us |up )*(?:an |the |our )?adr|adr please|mark (?:it |this )?as decided|call it decided|(?:please|can you) record (?:that|this|it)|sign (?:it )?off",
     ],
   ],
   [

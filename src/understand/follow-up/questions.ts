@@ -51,9 +51,18 @@ const takenBack = [
 ];
 const undoing = new RegExp(`^(?:${opening} ?[,.!]* ?)*(?:${takenBack.join("|")})(?![\\w'])`);
 
-/** True for words that take the last change back. A value in them ("back to 512 MB") is a change instead. */
-export function isUndo(text: string): boolean {
-  return undoing.test(text);
+/** "Undo the 2 GB", "never mind the 500 rps": what comes after is what is taken back, up to a comma. */
+const undoingOneThing = new RegExp(
+  `^(?:${opening} ?[,.!]* ?)*(?:undo\\w*|revert\\w*|roll ?back|take back|never ?mind|nvm)(?! (?:to|back to) [#%])(?: [^,.;:]*)?$`,
+);
+
+/**
+ * True for words that take the last change back.
+ *
+ * @param namesValue true where they name a value: "back to 512 MB" is a change, "undo the 2 GB" is not
+ */
+export function isUndo(text: string, namesValue: boolean): boolean {
+  return undoingOneThing.test(text) || (!namesValue && undoing.test(text));
 }
 
 /** Orders anyone could give a chat bot, and questions about the world: they deserve a line. */

@@ -31,7 +31,7 @@ export function readFollowUp(text: string, workload: Workload): FollowUp {
   const line = lineOf(safe, workload);
   // "Weekend!" names days, but says nothing of the workload.
   if (/^#days=\S+(?: [.!?])*$/.test(words)) return { kind: "intent", intent: "none" };
-  if (isUndo(words) && !/[#%*+][a-z\d]*[=\d]/.test(line)) return { kind: "intent", intent: "undo" };
+  if (isUndo(words, /[#%*+][a-z\d]*[=\d]/.test(line))) return { kind: "intent", intent: "undo" };
   const { actions, leftOpen } = acceptedActions(clausesOf(line), words, workload);
   if (actions.length > 0) {
     const assembled = assemble(actions, workload);
@@ -106,6 +106,6 @@ function thenIntentOf(words: string): QuestionIntent | null {
 }
 
 function intentOf(words: string, line: string): FollowUp {
-  if (isUndo(words)) return { kind: "intent", intent: "undo" };
+  if (isUndo(words, false)) return { kind: "intent", intent: "undo" };
   return { kind: "intent", intent: questionIntent(words) ?? unreadIntent(words, /[@$%#*!]\w/.test(line)) };
 }

@@ -51,6 +51,12 @@ export const relativeRewritings: readonly Rewriting[] = [
     rule(`${lost} (?:about |some |around )?{n:pct}(?: of(?: the| our| its)?)?`),
     (_, value = "") => times(1 - share(value)),
   ],
+  [
+    rule("(?:twice|double|{n:x}) (?:as |more )?(?:often|frequent|frequently)"),
+    (_, value = "") => `${times(Number(value) || 2)} @rate`,
+  ],
+  [rule("half as (?:often|frequent|frequently)"), `${times(0.5)} @rate`],
+  [rule("{n:pct} off(?= (?:the |our |its )?[@$])"), (_, value = "") => times(1 - share(value))],
   // Size: "files twice as big", "images 50 % larger".
   [
     rule(`${sized}(?:twice|double|{n:x}) (?:as )?(?:big|large|bigger|larger|heavy|heavier)`),

@@ -79,7 +79,7 @@ export const situationRewritings: readonly Rewriting[] = [
     "#pct=0 @discount",
   ],
   [rule("(?:send |serve |push |transfer |ship )?({q:mb}) (?:a|per|/|each|every) month"), "$1 @egress"],
-  [rule("{n:pct} off"), (_, share = "") => `#pct=${share} @discount`],
+  [rule("{n:pct} off(?! (?:the|our|its|of the|@\\S+|\\$\\S+))"), (_, share = "") => `#pct=${share} @discount`],
   [
     rule(
       "(?:pass|keep|hand|share|hold|passing|keeping|handing)(?: \\S+){0,4} in (?:memory|process)|in memory (?:hand ?off|instead)|in process hand ?off",

@@ -3,6 +3,7 @@
  * theirs before it is Rethink's, so such a sentence never changes a review, however well a number in it would fit.
  */
 const always = [
+  /, (?:right|correct|isn't it|aren't they|don't we|or not|yes)$/,
   /\bspent #ms=/,
   /\b(?:wait|hold on|hang on|give me|gimme|pause) (?:a |for )?#ms=/,
   /\bback (?:then|in the day)\b|\bin #n=(?:19|20)\d\d\b|\b(?:years|months|ages) ago\b|\bsince #n=(?:19|20)\d\d\b/,

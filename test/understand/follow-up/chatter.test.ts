@@ -7,9 +7,13 @@ import { readFollowUp } from "#src/understand/follow-up/read-follow-up.ts";
 import { followUpSetSchema } from "#test/support/score-follow-ups.ts";
 
 const fixtures = join(import.meta.dirname, "..", "..", "fixtures");
-const lines = readFileSync(join(fixtures, "chatter.txt"), "utf8")
-  .split("\n")
-  .filter((line) => line !== "");
+function linesOf(name: string): readonly string[] {
+  return readFileSync(join(fixtures, name), "utf8")
+    .split("\n")
+    .filter((line) => line !== "");
+}
+const lines = linesOf("chatter.txt");
+const questions = linesOf("questions-with-figures.txt");
 const catalog = loadCatalog();
 
 /** Every published base: their step names ("ship", "charge", "load") are what chatter trips over. */
@@ -35,5 +39,12 @@ describe("talk between people", () => {
       return read.kind === "changes" || read.intent !== "none";
     });
     expect(answered.length / lines.length).toBeLessThan(0.04);
+  });
+});
+
+describe("questions that mention figures", () => {
+  it.each([...byName])("never change the workload %s", (_, workload) => {
+    const fires = questions.filter((line) => readFollowUp(line, workload).kind === "changes");
+    expect(fires).toEqual([]);
   });
 });

@@ -51,14 +51,14 @@ async function readThrough(text: string, content: string) {
 }
 
 /** The parser knows that it is a question about the workload, and no more. */
-const open = "could you stretch charging out to something like 3 s, the card firm is sluggish";
+const open = "would you imagine the card firm dawdling, 3 s of it, whenever money moves?";
 
 describe("reading a follow-up with a model", () => {
   it("leaves to the model what the parser does not understand", async () => {
     expect(readFollowUp(open, workload)).toEqual({ kind: "intent", intent: "unknown" });
     const read = await readThrough(
       open,
-      answer([change({ field: "duration", step: 1, amount: 3, unit: "seconds", words: "something like 3 s" })]),
+      answer([change({ field: "duration", step: 1, amount: 3, unit: "seconds", words: "dawdling, 3 s" })]),
     );
     expect(read.followUp).toMatchObject({
       kind: "changes",
@@ -107,19 +107,16 @@ describe("reading a follow-up with a model", () => {
   it.each([
     [
       "a number that is not there",
-      change({ field: "duration", step: 1, amount: 5, unit: "seconds", words: "something like 3 s" }),
+      change({ field: "duration", step: 1, amount: 5, unit: "seconds", words: "dawdling, 3 s" }),
     ],
     [
       "words that are not there",
       change({ field: "duration", step: 1, amount: 3, unit: "seconds", words: "charge in 3 s" }),
     ],
-    [
-      "a step that does not exist",
-      change({ field: "duration", step: 7, amount: 3, unit: "seconds", words: "like 3 s" }),
-    ],
+    ["a step that does not exist", change({ field: "duration", step: 7, amount: 3, unit: "seconds", words: "3 s" })],
     [
       "a step taken out without its name",
-      change({ field: "duration", step: 0, how: "remove-step", words: "sluggish" }),
+      change({ field: "duration", step: 0, how: "remove-step", words: "dawdling" }),
     ],
     ["a region out of nowhere", change({ field: "region", choice: "us-west-2", words: "card firm" })],
   ])("drops %s", async (_, bad) => {
@@ -140,8 +137,8 @@ describe("reading a follow-up with a model", () => {
     } as const;
     server.mock.onMessage(/.*/, {
       content: answer([
-        change({ field: "rate", how: "multiply", amount: 3, unit: "multiple", words: "like 3 s" }),
-        change({ field: "duration", step: 1, amount: 3, unit: "seconds", words: "like 3 s" }),
+        change({ field: "rate", how: "multiply", amount: 3, unit: "multiple", words: "3 s" }),
+        change({ field: "duration", step: 1, amount: 3, unit: "seconds", words: "3 s" }),
       ]),
     });
     const read = await readFollowUpWithModel(open, workload, parsed, server.model());
