@@ -1,3 +1,5 @@
+import type { DigestRows } from "./digest-port.ts";
+
 /**
  * What Rethink keeps, as plain rows. Both stores (embedded, PostgreSQL) implement `Store`; one contract suite runs on
  * both. Platform, tenant and channel are part of every key and every query: no call can reach another channel's rows.
@@ -113,6 +115,16 @@ export interface SettingRows {
   remove(key: ChannelId, kind: SettingRow["kind"], name: string): Promise<boolean>;
 }
 
+/** A description that could not be assessed yet: the next words of the same person may complete it. */
+export interface AskRows {
+  /** The text asked about since then, or null. */
+  get(key: ChannelId, personId: string, askedSince: Date): Promise<string | null>;
+  put(key: ChannelId, personId: string, text: string, at: Date): Promise<void>;
+  remove(key: ChannelId, personId: string): Promise<void>;
+  /** Forgets questions older than this. */
+  prune(askedBefore: Date): Promise<number>;
+}
+
 /** An accepted event that waits for its turn. */
 export interface InboxRow {
   id: string;
@@ -184,7 +196,7 @@ export interface CleanupRows {
   forgetChannel(key: ChannelId, keepEventId: string): Promise<{ reviews: number; settings: number }>;
   /** Everything of a tenant, at once. */
   forgetTenant(platform: string, tenant: string): Promise<void>;
-  /** The bot was removed from a tenant: its token goes at once, the rest with `forgetDeparted`. */
+  /** The bot was removed from a tenant: its token and schedules go at once, the rest with `forgetDeparted`. */
   tenantLeft(platform: string, tenant: string, at: Date): Promise<void>;
   /** Deletes tenants that left before this and sent nothing since. */
   forgetDeparted(leftBefore: Date): Promise<number>;
@@ -193,9 +205,11 @@ export interface CleanupRows {
 export interface Records {
   readonly reviews: ReviewRows;
   readonly settings: SettingRows;
+  readonly asks: AskRows;
   readonly inbox: InboxRows;
   readonly outbox: OutboxRows;
   readonly lanes: LaneRows;
+  readonly digests: DigestRows;
   readonly tokens: TokenRows;
   readonly cleanup: CleanupRows;
 }

@@ -1,6 +1,10 @@
 import type { Kysely } from "kysely";
 import type { Records } from "./port.ts";
+import { askRows } from "./queries/ask-rows.ts";
 import { cleanupRows } from "./queries/cleanup-rows.ts";
+import { digestMarkRows } from "./queries/digest-mark-rows.ts";
+import { digestRunRows } from "./queries/digest-run-rows.ts";
+import { digestScheduleRows } from "./queries/digest-schedule-rows.ts";
 import { inboxRows } from "./queries/inbox-rows.ts";
 import { laneRows } from "./queries/lane-rows.ts";
 import { outboxRows } from "./queries/outbox-rows.ts";
@@ -15,9 +19,11 @@ export function recordsOn(db: Kysely<Schema>, seal: Seal): Records {
   return {
     reviews: reviewRows(db),
     settings: settingRows(db),
+    asks: askRows(db),
     inbox: inboxRows(db),
     outbox: outboxRows(db),
     lanes: laneRows(db),
+    digests: { ...digestScheduleRows(db), ...digestRunRows(db), ...digestMarkRows(db) },
     tokens: tokenRows(db, seal),
     cleanup: cleanupRows(db),
   };

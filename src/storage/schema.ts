@@ -87,6 +87,31 @@ export interface Schema {
     holder: Nullable<string>;
     held_until: ColumnType<Nullable<Date>, Nullable<Date> | undefined, Nullable<Date>>;
   };
+  schedules: ChannelColumns & {
+    id: string;
+    body: Json;
+    state: "running" | "paused" | "refused";
+    next_at: Date;
+    refusals: number;
+    set_by_id: string;
+    set_by_name: string;
+    set_at: Date;
+  };
+  digest_runs: ChannelColumns & {
+    schedule_id: string;
+    occurrence: Date;
+    id: string;
+    late: boolean;
+    not_before: Date;
+    sent: boolean;
+    posts: ColumnType<unknown, Nullable<string>, Nullable<string>>;
+    posted: number;
+    outcome: Nullable<"posted" | "quiet" | "refused" | "skipped">;
+    holder: Nullable<string>;
+    held_until: Nullable<Date>;
+  };
+  digest_marks: ChannelColumns & { review_id: string; version: number; body: Json };
+  asks: ChannelColumns & { person_id: string; text: string; at: Date };
   departures: { platform: string; tenant: string; left_at: Date };
   tokens: {
     platform: string;

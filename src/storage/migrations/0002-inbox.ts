@@ -41,6 +41,14 @@ const statements = [
     held_until timestamptz,
     primary key (${key})
   )`,
+  // Descriptions somebody was asked to complete: the answer is read together with them.
+  `create table asks (
+    ${channel},
+    person_id text not null,
+    text text not null,
+    at timestamptz not null,
+    primary key (${key}, person_id)
+  )`,
   // Tenants the bot was removed from: their rows go after a while, unless they come back.
   `create table departures (
     platform text not null,

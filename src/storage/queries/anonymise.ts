@@ -16,6 +16,7 @@ export async function anonymise(
   const created = { created_by_id: replacement.id, created_by_name: replacement.name };
   const author = { author_id: replacement.id, author_name: replacement.name };
   const by = { by_id: replacement.id, by_name: replacement.name };
+  const setBy = { set_by_id: replacement.id, set_by_name: replacement.name };
   const results = [
     await db.updateTable("reviews").set(created).where(inChannel(key)).where("created_by_id", "=", personId).execute(),
     await db
@@ -32,7 +33,9 @@ export async function anonymise(
       .execute(),
     await db.updateTable("decisions").set(by).where(inChannel(key)).where("by_id", "=", personId).execute(),
     await db.updateTable("actuals").set(by).where(inChannel(key)).where("by_id", "=", personId).execute(),
+    await db.updateTable("schedules").set(setBy).where(inChannel(key)).where("set_by_id", "=", personId).execute(),
     await db.updateTable("settings").set(by).where(inChannel(key)).where("by_id", "=", personId).execute(),
   ];
+  await db.deleteFrom("asks").where(inChannel(key)).where("person_id", "=", personId).execute();
   return results.flat().reduce((sum, result) => sum + Number(result.numUpdatedRows), 0);
 }

@@ -3,7 +3,17 @@ import type { CleanupRows } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
 import { inChannel } from "./in-channel.ts";
 
-const tenantTables = ["reviews", "settings", "inbox", "deliveries", "lanes", "tokens", "departures"] as const;
+const tenantTables = [
+  "schedules",
+  "reviews",
+  "settings",
+  "asks",
+  "inbox",
+  "deliveries",
+  "lanes",
+  "tokens",
+  "departures",
+] as const;
 
 async function forgetTenant(db: Kysely<Schema>, platform: string, tenant: string): Promise<void> {
   for (const table of tenantTables) {
@@ -15,15 +25,19 @@ async function forgetTenant(db: Kysely<Schema>, platform: string, tenant: string
 export function cleanupRows(db: Kysely<Schema>): CleanupRows {
   return {
     forgetChannel: async (key, keepEventId) => {
+      await db.deleteFrom("schedules").where(inChannel(key)).execute();
       const reviews = await db.deleteFrom("reviews").where(inChannel(key)).executeTakeFirst();
       const settings = await db.deleteFrom("settings").where(inChannel(key)).executeTakeFirst();
+      await db.deleteFrom("asks").where(inChannel(key)).execute();
       await db.deleteFrom("deliveries").where(inChannel(key)).execute();
       await db.deleteFrom("inbox").where(inChannel(key)).where("event_id", "!=", keepEventId).execute();
       return { reviews: Number(reviews.numDeletedRows), settings: Number(settings.numDeletedRows) };
     },
     forgetTenant: (platform, tenant) => forgetTenant(db, platform, tenant),
     tenantLeft: async (platform, tenant, at) => {
-      await db.deleteFrom("tokens").where("platform", "=", platform).where("tenant", "=", tenant).execute();
+      for (const table of ["tokens", "schedules"] as const) {
+        await db.deleteFrom(table).where("platform", "=", platform).where("tenant", "=", tenant).execute();
+      }
       await db
         .insertInto("departures")
         .values({ platform, tenant, left_at: at })
