@@ -7,13 +7,14 @@ import { unknownVerbReply } from "#src/reply/views/errors.ts";
 import { offerDecisionReply } from "#src/reply/views/record-decision.ts";
 import { assessRevision, currentRevision } from "#src/reviews/current.ts";
 import { findNamed, newestReview } from "#src/reviews/find-review.ts";
+import { hasOpenQuestion } from "#src/reviews/open-question.ts";
 import type { Review } from "#src/reviews/review.ts";
 import type { Delivery } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 import { nearestVerb } from "./nearest-verb.ts";
 import { cleanLine, type ParsedVerb, parseLine } from "./parse-line.ts";
 import { commandFor, registry } from "./registry.ts";
-import { resolveWords } from "./resolve.ts";
+import { ANYWHERE, resolveWords } from "./resolve.ts";
 import { channelOf } from "./where.ts";
 import { readArchitecture } from "./words/architecture-words.ts";
 import { readDecision } from "./words/decision-words.ts";
@@ -32,7 +33,8 @@ export async function dispatch(invocation: Invocation, context: CommandContext):
   const thread = await threadReview(invocation, context);
   const newest = thread ?? (await newestReview(context.reviews, channelOf(invocation)));
   const spoken = { ...context, spoken: thread !== null };
-  const resolved = resolveWords(invocation, thread, newest, spoken, registry);
+  const answering = await hasOpenQuestion(context.reviews, channelOf(invocation), invocation.actor.id);
+  const resolved = resolveWords(invocation, { thread, newest, answering }, spoken, registry);
   switch (resolved.kind) {
     case "run":
       return runAll(resolved.runs, invocation, spoken);
@@ -51,7 +53,7 @@ export async function dispatch(invocation: Invocation, context: CommandContext):
 export function formFor(invocation: Invocation): Form | null {
   const { verb, args } = invocation;
   if (verb !== null) return commandFor(verb)?.form?.(invocation) ?? null;
-  if (invocation.where.thread !== undefined) return null;
+  if (invocation.where.thread !== undefined && args["place"] !== ANYWHERE) return null;
   const parsed = parseLine(args["text"] ?? "", registry);
   if (parsed === null) return null;
   const typed: Invocation = { ...invocation, ...parsed };

@@ -19,15 +19,26 @@ export type Resolved =
   | { kind: "unknown-verb"; text: string }
   | { kind: "silent" };
 
-/** Gives words of a thread, or a line, their meaning. `thread`: the review whose thread they were said in. */
+/** What is known of the place words were said in. */
+export interface Situation {
+  /** The review whose thread it is. */
+  thread: Review | null;
+  /** The newest review of the channel. */
+  newest: Review | null;
+  /** This person was asked something about a description and has not answered. */
+  answering: boolean;
+}
+
+/** Gives words of a thread, or a line, their meaning. */
 export function resolveWords(
   invocation: Invocation,
-  thread: Review | null,
-  newest: Review | null,
+  { thread, newest, answering }: Situation,
   context: CommandContext,
   commands: readonly RegisteredCommand[],
 ): Resolved {
   const text = cleanLine(invocation.args["text"] ?? "");
+  const anywhere = invocation.args["place"] === ANYWHERE;
+  if (anywhere && answering && hasFigures(text, context)) return run({ verb: "review", args: { text } });
   if (thread !== null) return resolveInThread(text, invocation, thread, context, commands);
   if (!invocation.addressed) return { kind: "silent" };
   return resolveLine(text, newest, context, commands);
@@ -67,16 +78,21 @@ function resolveInThread(
   if (parsed !== null) return run(parsed);
   if (hasMeaning(followUp)) return fromFollowUp(followUp, text, addressed, review);
   if (!addressed) return { kind: "silent" };
-  const isWorkload = context.reviews.understanding.describe(text).kind === "workload";
-  return isWorkload ? run({ verb: "review", args: { text } }) : { kind: "not-understood", text };
+  return hasFigures(text, context) ? run({ verb: "review", args: { text } }) : { kind: "not-understood", text };
 }
 
 /** Said where threads and channel are one place: a whole description there is a new review, not a change of the last. */
-const ANYWHERE = "anywhere";
+export const ANYWHERE = "anywhere";
 
 /** Words that take up what was said before. */
 const CONTINUES =
   /^(?:no|yes|ok|okay|and|but|or|so|then|what|why|how|when|if|suppose|make|use|set|try|change|switch|drop|add|remove|move|double|halve|instead|actually|it|the|with|without|only|rather)\b/i;
+
+/** Something of a workload is in the words, enough for a review or for a question back. */
+function hasFigures(text: string, context: CommandContext): boolean {
+  const described = context.reviews.understanding.describe(text);
+  return described.kind === "workload" || described.figures;
+}
 
 function startsAnew(text: string, context: CommandContext): boolean {
   if (CONTINUES.test(text)) return false;

@@ -3,6 +3,7 @@ import { askForDescriptionReply } from "#src/reply/views/ask.ts";
 import { reviewForm } from "#src/reply/views/forms.ts";
 import { threadOpener } from "#src/reply/views/thread-opener.ts";
 import { withAnswers } from "#src/reviews/form-answers.ts";
+import { describeInTurn } from "#src/reviews/open-question.ts";
 import { pricedRegions } from "#src/reviews/regions.ts";
 import { startReview } from "#src/reviews/start-review.ts";
 import { cardOf } from "./card-of.ts";
@@ -39,13 +40,15 @@ export const reviewCommand = defineCommand({
   readWords: null,
   run: async ({ text, rate, ...answers }, invocation, context) => {
     const said = rate === undefined ? text : `${text.trim().replace(/[.,;]$/, "")}. ${rate}`;
-    const described = withAnswers(context.reviews.understanding.describe(said), answers);
-    if (described.kind === "ask") return [{ to: "asker", reply: askForDescriptionReply(described.message) }];
     const { id, name } = personOf(invocation);
+    const key = channelOf(invocation);
+    const turn = await describeInTurn(context.reviews, key, id, said);
+    const described = withAnswers(turn.described, answers);
+    if (described.kind === "ask") return [{ to: "asker", reply: askForDescriptionReply(described.message) }];
     const { review, assessment } = await startReview(context.reviews, {
-      key: channelOf(invocation),
+      key,
       author: { id, name },
-      said,
+      said: turn.said,
       ...described,
     });
     const opener = threadOpener({ review, assessment, mention: context.mention });

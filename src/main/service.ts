@@ -91,6 +91,7 @@ async function sweepStore({ store, clock, log }: ServiceParts): Promise<void> {
   try {
     const now = clock.now().getTime();
     await store.inbox.prune(new Date(now - KEEP_EVENT_IDS_MS));
+    await store.asks.prune(new Date(now - KEEP_EVENT_IDS_MS));
     await store.cleanup.forgetDeparted(new Date(now - KEEP_DEPARTED_MS));
   } catch (error) {
     log.warn({ err: error }, "old rows could not be swept; trying again in an hour");

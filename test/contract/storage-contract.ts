@@ -217,6 +217,22 @@ export function storageContract(name: string, under: StoreUnderTest): void {
       });
     });
 
+    test("a question is open for its person and channel, until it is old or answered", async () => {
+      const before = new Date(at.getTime() - 1);
+      const after = new Date(at.getTime() + 1);
+      await store.asks.put(key, "U1", "first", before);
+      await store.asks.put(key, "U1", "second", at);
+      expect(await store.asks.get(key, "U1", at)).toBe("second");
+      expect(await store.asks.get(key, "U1", after)).toBeNull();
+      expect(await store.asks.get(key, "U2", before)).toBeNull();
+      expect(await store.asks.get({ ...key, channel: "other" }, "U1", before)).toBeNull();
+      await store.asks.remove({ ...key, tenant: "other" }, "U1");
+      expect(await store.asks.get(key, "U1", before)).toBe("second");
+      expect(await store.asks.prune(at)).toBe(0);
+      await store.asks.remove(key, "U1");
+      expect(await store.asks.get(key, "U1", before)).toBeNull();
+    });
+
     describe("transactions", () => {
       test("leave nothing behind when they fail", async () => {
         const work = store.transaction(async (records) => {

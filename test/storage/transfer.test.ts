@@ -38,6 +38,7 @@ async function fill(store: Store): Promise<void> {
   await store.settings.put(key, { kind: "discount", name: "all", value: 12.5, by: ada, at });
   await store.tokens.put("slack", "T1", "xoxb-secret");
   await store.inbox.accept({ id: "i1", key, eventId: "e1", body: { text: "waiting" } });
+  await store.asks.put(key, "U1", "a Lambda of 200 ms", at);
   await store.outbox.add([{ id: "d1", key, body: { say: "hello" } }]);
 }
 
@@ -54,8 +55,8 @@ test("everything moves from the embedded store to PostgreSQL and back", { timeou
   const postgres = await openStore({ databaseUrl: await server.newDatabase(), dataDir: "unused", secretKey });
   onTestFinished(() => postgres.close());
   const rows = await all(embedded);
-  // 250 reviews and revisions; one decision, dissent, actual, setting, token, event, delivery, lane.
-  expect(rows).toHaveLength(250 * 2 + 8);
+  // 250 reviews and revisions; one decision, dissent, actual, setting, question, token, event, delivery, lane.
+  expect(rows).toHaveLength(250 * 2 + 9);
   expect(await postgres.load(embedded.dump())).toBe(rows.length);
   expect(JSON.stringify(await all(postgres))).toBe(JSON.stringify(rows));
   expect(await postgres.reviews.list(key)).toEqual(await embedded.reviews.list(key));

@@ -30,7 +30,7 @@ export const helpScenarios: readonly Scenario[] = [
       {
         as: "ada",
         act: { kind: "slash", line: "limts" },
-        expect: { answers: 1, isPrivate: true, says: [/Did you mean "limits"/, /whatif traffic doubles/] },
+        expect: { answers: 1, isPrivate: true, says: [/Did you mean "limits"/, /\/rethink review/] },
       },
       {
         as: "ada",

@@ -80,6 +80,18 @@ export const reviewScenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: "the answer to what was asked completes the description it was asked about",
+    steps: [
+      {
+        as: "ada",
+        act: { kind: "slash", line: "review a Lambda of 700 ms at 3 GB behind API Gateway" },
+        expect: { says: [/how often/i] },
+      },
+      { as: "lin", act: { kind: "slash", line: "20 a second" }, expect: { card: "B", never: [/700 ms/] } },
+      { as: "ada", act: { kind: "slash", line: "50 a second" }, expect: { card: "A", says: [/700 ms/] } },
+    ],
+  },
+  {
     name: "words without a workload say what to type",
     steps: [
       {
