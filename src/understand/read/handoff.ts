@@ -136,6 +136,14 @@ function articleHours(passage: Passage, at: number): number | null {
   return next?.kind === "word" ? ({ hour: 1, day: 24, week: 168, month: 730 }[next.lemma] ?? null) : null;
 }
 
+/** "200 ms at 1 GB", "200 ms / 1 GB": a size joined to a duration is the memory of a step, whatever stands further on. */
+function isMemoryOfDuration(passage: Passage, at: number): boolean {
+  const before = passage.lexemes[at - 1];
+  if (isQuantity(before, "duration")) return true;
+  const joins = isWord(before, "at", "with", "and", "on", "in", "using") || isMark(before, "@", "/", "-");
+  return joins && isQuantity(passage.lexemes[at - 2], "duration");
+}
+
 /** "About 100 KB each" where objects are spoken of. */
 function readObjectSize(passage: Passage, facts: Facts, handoff: number): void {
   const sentence = passage.sentences[handoff] ?? 0;
@@ -146,6 +154,7 @@ function readObjectSize(passage: Passage, facts: Facts, handoff: number): void {
       hasRight(passage, at, set("memory request response payload"), "phrase", 2) ||
       hasLeft(passage, at, set("memory"), "phrase", 2);
     if ((!objects && Math.abs(at - handoff) > 5) || other || isMark(passage.lexemes[at - 1], "@")) continue;
+    if (isMemoryOfDuration(passage, at)) continue;
     claim(passage, at, at, "handoff");
     addFact(facts, {
       path: "handoff.objectKb",
