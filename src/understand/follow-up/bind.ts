@@ -121,7 +121,7 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
         value: value.value,
         noun,
         steps: stepsFor(words, at) ?? carry.steps,
-        named: isNamed(words, named),
+        named: isNamed(words, named) || isData(field, words),
       });
     }
   });
@@ -137,6 +137,25 @@ const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "dur
 
 /** "Our boxes are 30 % busy" is about the fleet, not about the code. */
 const fleet = /\b(?:fleet|container|box|boxes|host|server|instance|task|cluster|ec2|ecs|fargate|pod|node)s?\b/;
+
+const dataThing =
+  "(?:document|file|image|photo|video|message|request|record|event|page|upload|payload|object|frame|blob)s?|@unit";
+const dataIs = new RegExp(`(?:${dataThing}) (?:now )?(?:are|is|average|get|become|of) `);
+const someData = new RegExp(`(?<!\\S)(?:${dataThing})(?!\\S)`);
+/** Beside a word for data, a size below this is the data's; memory of that size is rare. */
+const likelyDataMb = 1024;
+
+/** "Files are 2 GB", "500 KB images", and whatever is too small for a function's memory. */
+function isDataSize(text: string, sizeMb: number): boolean {
+  return sizeMb < smallestMemoryMb || dataIs.test(text) || (sizeMb < likelyDataMb && someData.test(text));
+}
+
+const dataNouns = /\b(?:file|image|photo|video|document|object|frame|payload|blob|upload)s?\b|@unit/;
+
+/** "Raw files are 2 GB": a size beside the data it is of. */
+function isData(field: Field, words: readonly string[]): boolean {
+  return field === "objectsize" && dataNouns.test(words.join(" "));
+}
 
 /** "It takes 2 hours" is said of anything; only beside a step it is sure to be about the workload. */
 function isNamed(words: readonly string[], field: Field | null): boolean {
@@ -212,14 +231,7 @@ function defaultField(words: readonly string[], value: Value, carry: Carry): Fie
     case "+ms":
       return "duration";
     case "mb":
-      if (
-        /\b(?:document|file|image|photo|video|message|request|record|event|page|upload|payload|@unit)s?\b|@unit/.test(
-          text,
-        ) &&
-        value.value < 1024
-      )
-        return "objectsize";
-      return value.value >= smallestMemoryMb ? "memory" : "objectsize";
+      return isDataSize(text, value.value) ? "objectsize" : "memory";
     case "+mb":
       return "memory";
     case "ptile":

@@ -42,12 +42,13 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
-const data = "(?:object|file|files|frame|frames|image|blob|blobs|intermediate|artifact|artifacts|chunk|chunks)";
+const data = "(?:@unit|object|file|files|frame|frames|image|blob|blobs|intermediate|artifact|artifacts|chunk|chunks)";
 const box =
   "(?:task|tasks|container|fleet|box|boxes|host|hosts|pod|pods|instance|server|servers|node|nodes|ecs|fargate|ec2|cluster)";
 
 /** Names of fields, longest and most particular first: "request size" before "request". */
 export const fieldRewritings: readonly Rewriting[] = [
+  [rule("(\\$\\S+?)(?:'s)? (?:time|times|runtime|latency|speed|part)"), "$1 @duration"],
   [rule("(?:requests?|rps|units?|@unit|#rate=1\\S*|messages?) per (?:vcpu|core|cores)|per (?:vcpu|core)"), "@pervcpu"],
   [
     rule("(?:load test|load tested|loadtest|benchmark|benchmarked|measured)(?: shows?| says?| gave| gives?|ed)?"),
@@ -83,7 +84,7 @@ export const fieldRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      `(?:request|input|message|incoming|body|@unit) (?:payload|body|size|bodies)(?: size)?|(?:payload|body) in|size of (?:{det})(?:request|message|@unit)|payload`,
+      `(?:request|input|message|incoming|body) (?:payload|body|size|bodies)(?: size)?|(?:payload|body) in|size of (?:{det})(?:request|message)|payload`,
     ),
     "@request",
   ],

@@ -68,7 +68,7 @@ outputs page part parts people percent percentage photo picture piece plan platf
 production project quarter question-mark quota rate ratio reason record records region replica reply request requests response responses rest result
 results row rows sale sales scenario season second server service services setting setup share side size sort spring stage staging step
 steps stuff summer system target task tasks team teams test thing things thought thousand time times total totals traffic transaction
-tomorrow tv type unit units user users value values variant version video volume web week weekday weekend winter work worker workers
+tomorrow tv type unit units user users value values variant version video volume web week weekday weekend window winter work worker workers
 workload year zone christmas black boss finance management forecast estimates product kb mb gb tb opening vm limit ticket support side
 invocation invocations device sensor sensors upload uploads download downloads visit visits click clicks hit hits query queries intermediate
 temp temporary growth spot matter world capacity margin safety peak peaks burst spike uplift target-state

@@ -33,7 +33,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "assum(?:e|ed|es|ing|ption|ptions)|presum(?:e|ed|ing|ption)",
       "(?:your|you|are|a|were|was) guess(?:es|ed|work|ing)?|guesses|guessed|did you guess",
-      "made up|make up|making up|invented?|for granted|taken as given|filled? in|fill in the (?:gaps?|blanks?)|placeholders?|educated guess",
+      "made up|make up|making up|(?:did )?you invent(?:ed)?|for granted|taken as given|filled? in|fill in the (?:gaps?|blanks?)|placeholders?|educated guess",
       `(?:which|what) (?:inputs?|values?|defaults?|numbers?|figures?|parameters?|settings?|data) (?:did|are|do|were|have) (?:you|we|it)`,
       "what did you (?:take|use|read|understand|pick up|get from)",
       "need to know|(?:would|could) make you (?:more )?(?:sure|certain|confident)|(?:be|feel) (?:more )?(?:sure|certain)|defaults?(?: did| are| values| you)?|based on what|what(?:'s| is| are| were) (?:your|the) (?:inputs?|premises?|givens?)|not (?:from|given by) (?:me|us)",
@@ -43,7 +43,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "break-even",
     [
       "break ?even|breaking even|cross ?over|crossing point|tipping point|point of indifference|flip point|flips? (?:over|to|the verdict)|inflection",
-      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|switch(?:es)?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
+      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|tips?|tilts?|switch(?:es)?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
       `(?:what|which) (?:load|rate|volume|traffic|scale|point|size|rate)\\b.*\\b(?:win|pay|cheaper|worth|flip|switch|sense|better|beat)`,
       "what would (?:have to|need to|must) (?:be true|change|happen)|what (?:has|needs) to (?:be true|change|happen)|what (?:would|could|might|will) (?:change|flip|tip|alter|turn) (?:the (?:verdict|answer|result|recommendation|outcome)|it|that|your mind)",
       `(?:who|which(?: one| side| option)?) (?:wins|would win|is ahead|comes out ahead) (?:at|above|below|with|under|when|if)`,

@@ -35,7 +35,7 @@ const greeting =
   "(?:(?:hey|ok|okay|so|and|please|hi|hello|rethink|bot|now|then|well|hmm|hm|but|lol|haha|oh|also|btw|um) ?[,!]? ?)*";
 
 const asking = new RegExp(
-  `^${greeting}(?:(?:can|could|would|will) (?:you|i|we) )?(?:what|what's|whats|who|who's|where|where's|when|which|how|how's|why|is|are|was|does|do|did|will|would|can|could|should|any|tell|show|give|explain|list|compare|break|walk|talk|describe|remind|say|see|on what|at what|at which|from what|from which|under what|until|i'd like|i want|i'd love|i would like|we'd like|let me|let's see|i don't (?:get|understand|follow|believe|see|buy|trust)|(?:this|that|it) (?:can't|cannot|doesn't|makes no)|doesn't|not sure (?:i|how|why|what)|curious|wondering|i wonder|just wondering|help|please (?:show|explain|tell|list|break))(?![\\w'])`,
+  `^${greeting}(?:(?:can|could|would|will) (?:you|i|we) )?(?:what|what's|whats|who|who's|where|where's|when|which|how|how's|why|is|are|was|does|do|did|will|would|can|could|should|any|tell|show|give|explain|list|compare|break|walk|talk|put|describe|remind|say|see|on what|at what|at which|from what|from which|under what|until|i'd like|i want|i'd love|i would like|we'd like|let me|let's see|i don't (?:get|understand|follow|believe|see|buy|trust)|(?:this|that|it) (?:can't|cannot|doesn't|makes no)|doesn't|not sure (?:i|how|why|what)|curious|wondering|i wonder|just wondering|help|please (?:show|explain|tell|list|break))(?![\\w'])`,
 );
 
 const opening =
@@ -67,7 +67,7 @@ export function isUndo(text: string, namesValue: boolean): boolean {
 
 /** Orders anyone could give a chat bot, and questions about the world: they deserve a line. */
 const anyOrder = new RegExp(
-  `^${greeting}(?:(?:can|could|would|will) you |please )*(?:write|tell|give|show|draw|translate|summari[sz]e|calculate|compute|generate|create|find|search|list|explain|order|book|buy|sing|play|recommend|describe|draft|compose|google|remind)(?! (?:me|us|you) (?:a |one )?(?:#|minute|sec|moment|break|second))(?![\\w'])`,
+  `^${greeting}(?:(?:can|could|would|will) you |please )*(?:write|tell|give|show|draw|translate|summari[sz]e|calculate|compute|generate|create|find|search|list|explain|order|book|buy|sing|play|recommend|describe|draft|compose|remind)(?! (?:me|us|you) (?:a |one )?(?:#|minute|sec|moment|break|second))(?![\\w'])`,
 );
 const openQuestion = new RegExp(
   `^${greeting}(?:what(?! a )|what's|whats|where|where's|when|which|how(?! (?:nice|cool|funny|sweet|sad|dare))|how's|who (?:is|was|are|won|wins|wrote|invented|made|built|owns|discovered)|who's|why) \\S+`,

@@ -15,7 +15,8 @@ import { isUndo, questionIntent, unreadIntent } from "./questions.ts";
 import { isPause, isTalk } from "./talk.ts";
 
 /** Longer than anyone's argument with a review: a pasted text is not a follow-up. */
-const longestText = 2_000;
+const longestText = 1_000;
+const mostWords = 200;
 
 /**
  * Reads a sentence of a thread against the workload under discussion: edits, a question, or neither. Never guesses:
@@ -27,7 +28,7 @@ export function readFollowUp(text: string, workload: Workload): FollowUp {
   if (text.length > longestText) return { kind: "intent", intent: "none" };
   const safe = redact(cleanText(text).text).text;
   const words = annotate(safe, { ...workload, steps: [] }).trim();
-  if (words === "" || isPause(safe)) return { kind: "intent", intent: "none" };
+  if (words === "" || words.split(" ").length > mostWords || isPause(safe)) return { kind: "intent", intent: "none" };
   const line = lineOf(safe, workload);
   // "Weekend!" names days, but says nothing of the workload.
   if (/^#days=\S+(?: [.!?])*$/.test(words)) return { kind: "intent", intent: "none" };

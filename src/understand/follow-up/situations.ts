@@ -49,7 +49,7 @@ export const situationRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      "(?:mostly|mainly|purely|all|just|almost all|nearly all) (?:waiting|waits|wait|idle|i o|io)(?: bound| time)?(?: on| for)?|(?:i o|io) bound|waits (?:on|for) (?:the )?(?:network|database|api|network calls)",
+      "(?:mostly|mainly|pure|purely|all|just|only|almost all|nearly all) (?:waiting|waits|wait|idle|i o|io)(?: bound| time)?(?: on| for)?|(?:i o|io) bound|waits (?:on|for) (?:the )?(?:network|database|api|network calls)",
     ),
     "#pct=0.1 @busy",
   ],

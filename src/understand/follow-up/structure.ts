@@ -54,6 +54,10 @@ export const stepLists: readonly Rewriting[] = [
 /** Steps merged into one function. Before fields: "put" and "state" are words of their own there. */
 export const mergeRewritings: readonly Rewriting[] = [
   [
+    rule(`(?:make|turn|have|keep) \\$(\\*|\\d+(?:,\\d+)+) (?:into |be |as )?${one} (?:big |fat |larger )?${unit}s?`),
+    "%merge=$1",
+  ],
+  [
     rule(
       `\\$(\\*|\\d+(?:,\\d+)+) (?:both |together |all |could |should |would )*(?:run |be |go |live |sit |fit |stay )*(?:were|was|are|is|become|became|being|be|in|into|as|inside|within) (?:just |all |only )*${one} (?:big |fat |larger )?${unit}s?`,
     ),
@@ -101,6 +105,7 @@ export const mergeRewritings: readonly Rewriting[] = [
 
 /** Steps removed, split, added. */
 export const structureRewritings: readonly Rewriting[] = [
+  [rule("(?:@takes|take|cut|leave|throw|rip|pull|kick|strip) {det}\\$(\\d+(?:,\\d+)*|last) out"), "%drop=$1"],
   [
     rule(
       `${refuse} {det}(?:idea of |assumed |assumption of )?@(growth|discount|egress|peak|retention|utilization)(?: assumption| target| entirely| altogether)?(?! (?:to|by|from|#\\S+|\\*\\S+))`,

@@ -62,12 +62,24 @@ const paths: Partial<Record<Field, string>> = {
   replication: "container.workReplication",
 };
 
+/** Nothing runs in 0 ms, at 0 a second or with no memory: such words are asked about, not priced. */
+const neverZero: ReadonlySet<Field> = new Set<Field>([
+  "rate",
+  "duration",
+  "memory",
+  "peak",
+  "hours",
+  "environments",
+  "target",
+]);
+
 /**
  * Turns a binding into edits of a workload.
  *
  * @param workload as it is after the edits before this one
  */
 export function editsOf(binding: Binding, workload: Workload): Edits | null {
+  if (binding.op !== "add" && binding.value <= 0 && neverZero.has(binding.field)) return null;
   const leaf = stepLeaves[binding.field];
   if (leaf !== undefined) return stepEdits(binding, leaf, workload);
   const path = pathOf(binding, workload);
