@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { assertNever } from "#src/errors.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
+import type { Reply } from "#src/reply/reply.ts";
 import {
   type ForgetCounts,
   type ForgetScope,
@@ -11,7 +12,9 @@ import {
 import { channelForgottenReply, deletedCardReply } from "#src/reply/views/forgotten-notice.ts";
 import { findReview } from "#src/reviews/find-review.ts";
 import {
+  channelsOfPerson,
   type Forgotten,
+  type ForgottenReview,
   forgetChannel,
   forgetMe,
   forgetReview,
@@ -28,18 +31,18 @@ import { reviewOption } from "./options.ts";
 import { channelOf, personOf } from "./where.ts";
 import { nameOf, reviewOrAsk } from "./which-review.ts";
 
-const scopes = ["review", "me", "channel"] as const;
+const scopes = ["review", "me", "everywhere", "channel"] as const;
 
 export const forgetCommand = defineCommand({
   verb: "forget",
   group: "Keep watch",
   summary: "Delete a review, your part, or all of this channel; asks once and says what went",
-  examples: ["forget 7K2Q", "forget me", "forget channel"],
+  examples: ["forget 7K2Q", "forget me", "forget me everywhere", "forget channel"],
   synonyms: ["delete", "remove", "erase"],
   options: [
     {
       name: "scope",
-      description: "What to delete: one review, what is kept of you here, or everything of this channel",
+      description: "One review, what is kept of you here or everywhere, or everything of this channel",
       required: false,
       takes: "choice",
       choices: scopes.map((scope) => ({ label: scope, value: scope })),
@@ -54,6 +57,7 @@ export const forgetCommand = defineCommand({
     const confirm = confirmed ? { confirm: "yes" } : {};
     if (/^(?:review|it|this|this review)?$/.test(text)) return { scope: "review", ...confirm };
     if (/^(?:me|my data|about me)$/.test(text)) return { scope: "me", ...confirm };
+    if (/^(?:me|my data) everywhere$/.test(text)) return { scope: "everywhere", ...confirm };
     if (/^(?:this |the )?channel$|^everything$|^all$/.test(text)) return { scope: "channel", ...confirm };
     return null;
   },
@@ -62,7 +66,8 @@ export const forgetCommand = defineCommand({
       case "review":
         return ofReview(confirm, invocation, context);
       case "me":
-        return ofMe(confirm, invocation, context);
+      case "everywhere":
+        return ofMe(scope, confirm, invocation, context);
       case "channel":
         return ofChannel(confirm, invocation, context);
       default:
@@ -91,17 +96,23 @@ async function ofReview(
   return [...deletedCards(gone, person), toAsker(forgottenReply(scope, countsOf(gone)))];
 }
 
-async function ofMe(confirm: Confirm, invocation: Invocation, context: CommandContext): Promise<readonly Delivery[]> {
-  const scope: ForgetScope = { kind: "me" };
-  const [key, person] = [channelOf(invocation), personOf(invocation)];
+async function ofMe(
+  kind: "me" | "everywhere",
+  confirm: Confirm,
+  invocation: Invocation,
+  context: CommandContext,
+): Promise<readonly Delivery[]> {
+  const scope: ForgetScope = { kind };
+  const [here, person] = [channelOf(invocation), personOf(invocation)];
   if (confirm === "no") return [toAsker(keptReply(scope))];
+  const keys = kind === "me" ? [here] : await channelsOfPerson(context.reviews, here, person);
   if (confirm === undefined) {
-    return [toAsker(forgetConfirmReply(scope, countsOf(await wouldForgetMe(context.reviews, key, person))))];
+    return [toAsker(forgetConfirmReply(scope, countsOf(await wouldForgetMe(context.reviews, keys, person))))];
   }
-  const gone = await forgetMe(context.reviews, key, person);
+  const gone = await forgetMe(context.reviews, keys, person);
   return [
     ...deletedCards(gone, null),
-    ...(await anonymisedCards(gone, invocation, context)),
+    ...(await anonymisedCards(gone, context)),
     toAsker(forgottenReply(scope, countsOf(gone))),
   ];
 }
@@ -126,31 +137,29 @@ async function ofChannel(
   ];
 }
 
-function toAsker(reply: Extract<Delivery, { to: "asker" }>["reply"]): Delivery {
+function toAsker(reply: Reply): Delivery {
   return { to: "asker", reply };
 }
 
 /** Cards of what is gone lose their figures too. */
 function deletedCards(gone: Forgotten, by: { id: string; name: string } | null): Delivery[] {
-  return gone.reviews.flatMap(({ shortId, card }): Delivery[] => {
-    if (card === null) return [];
-    const message = {
-      channel: card.channel,
-      message: card.message,
-      ...(card.thread === null ? {} : { thread: card.thread }),
-    };
-    return [{ to: "edit-message", message, reply: deletedCardReply({ shortId, by }) }];
-  });
+  return gone.reviews.flatMap((review) => onCard(review, deletedCardReply({ shortId: review.shortId, by })));
 }
 
 /** Cards of reviews that stay are drawn again, without the name. */
-async function anonymisedCards(gone: Forgotten, invocation: Invocation, context: CommandContext): Promise<Delivery[]> {
+async function anonymisedCards(gone: Forgotten, context: CommandContext): Promise<Delivery[]> {
   const cards: Delivery[] = [];
-  for (const shortId of gone.anonymised) {
-    const review = await findReview(context.reviews, { key: channelOf(invocation), shortId });
-    cards.push({ to: "edit-card", reviewId: review.id, reply: cardOf(review, context) });
+  for (const changed of gone.anonymised) {
+    const review = await findReview(context.reviews, { key: changed.key, shortId: changed.shortId });
+    cards.push(...onCard(changed, cardOf(review, context)));
   }
   return cards;
+}
+
+function onCard({ card }: ForgottenReview, reply: Reply): Delivery[] {
+  if (card === null) return [];
+  const { channel, message, thread } = card;
+  return [{ to: "edit-message", message: { channel, message, ...(thread === null ? {} : { thread }) }, reply }];
 }
 
 function countsOf({ reviews, revisions, decisions, actuals, anonymised }: Forgotten): ForgetCounts {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { askForDescriptionReply } from "#src/reply/views/ask.ts";
 import { reviewForm } from "#src/reply/views/forms.ts";
 import { threadOpener } from "#src/reply/views/thread-opener.ts";
+import { findForPerson } from "#src/reviews/find-review.ts";
 import { withAnswers } from "#src/reviews/form-answers.ts";
 import { describeInTurn } from "#src/reviews/open-question.ts";
 import { pricedRegions } from "#src/reviews/regions.ts";
@@ -35,10 +36,23 @@ export const reviewCommand = defineCommand({
     orchestration: answer,
     handoff: answer,
     region: answer,
+    show: z.string().max(20).optional(),
   }),
-  form: ({ args }) => ((args["text"] ?? "").trim() === "" ? reviewForm(pricedRegions()) : null),
+  form: ({ args }) => {
+    const given = (args["text"] ?? "").trim() !== "" || args["show"] !== undefined;
+    return given ? null : reviewForm(pricedRegions());
+  },
   readWords: null,
-  run: async ({ text, rate, ...answers }, invocation, context) => {
+  run: async ({ text, rate, show, ...answers }, invocation, context) => {
+    if (show === "card" && invocation.review !== undefined) {
+      const review = await findForPerson(
+        context.reviews,
+        channelOf(invocation),
+        invocation.review,
+        invocation.actor.id,
+      );
+      return [{ to: "asker", reply: cardOf(review, context) }];
+    }
     const said = rate === undefined ? text : `${text.trim().replace(/[.,;]$/, "")}. ${rate}`;
     const { id, name } = personOf(invocation);
     const key = channelOf(invocation);

@@ -54,7 +54,7 @@ async function show(
       return null;
     }
     case "edit-message":
-      await platform.edit(channel, delivery.message, delivery.reply);
+      await platform.edit({ ...channel, channel: delivery.message.channel }, delivery.message, delivery.reply);
       return null;
     case "thread":
       await platform.post(await threadWhere(delivery, records, key, invocation), delivery.reply, deliveryKey);

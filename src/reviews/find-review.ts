@@ -52,6 +52,28 @@ async function byShortId(context: ReviewContext, key: ChannelKey, text: string):
   });
 }
 
+/** How many reviews of a person are looked through for an id. */
+const OF_A_PERSON = 200;
+
+/**
+ * A review of this channel, or, from the home page, one this person took part in anywhere in their tenant.
+ *
+ * @throws UserError `unknown-review`
+ */
+export async function findForPerson(
+  context: ReviewContext,
+  key: ChannelKey,
+  shortId: string,
+  personId: string,
+): Promise<Review> {
+  const id = readShortId(shortId);
+  const here = id === null ? null : await context.records.reviews.byShortId(key, id);
+  if (here !== null) return readReview(here, context.catalog);
+  const theirs = await context.records.reviews.takenPartIn(key.platform, key.tenant, personId, OF_A_PERSON);
+  const row = theirs.find((one) => one.shortId === id);
+  return row === undefined ? byShortId(context, key, shortId) : readReview(row, context.catalog);
+}
+
 /** The newest review of the channel, or null. */
 export async function newestReview(context: ReviewContext, key: ChannelKey): Promise<Review | null> {
   const row = await context.records.reviews.newest(key);

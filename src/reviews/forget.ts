@@ -1,6 +1,6 @@
 import type { ReviewRow } from "#src/storage/port.ts";
 import type { ReviewContext } from "./context.ts";
-import { forgetPerson, partOf } from "./forget-person.ts";
+import { type ForgottenPerson, forgetPerson, partOf } from "./forget-person.ts";
 import { assertMayForgetChannel, assertMayForgetReview, type Person } from "./permissions.ts";
 import type { ChannelKey, Review } from "./review.ts";
 
@@ -12,8 +12,8 @@ export interface Forgotten {
   decisions: number;
   actuals: number;
   settings: number;
-  /** Short ids of reviews of others in which this person is now "someone", words removed. */
-  anonymised: readonly string[];
+  /** Reviews of others in which this person is now "someone", words removed. */
+  anonymised: readonly (ForgottenReview & { key: ChannelKey })[];
 }
 
 export interface ForgottenReview {
@@ -29,10 +29,32 @@ export async function forgetReview(context: ReviewContext, review: Review, perso
   return counted(row === null ? [] : [row], 0, []);
 }
 
-/** Takes a person out of this channel. */
-export async function forgetMe(context: ReviewContext, key: ChannelKey, person: Person): Promise<Forgotten> {
-  const { removed, anonymised } = await forgetPerson(context, key, person);
-  return counted(removed, 0, anonymised);
+/** Takes a person out of these channels. */
+export async function forgetMe(
+  context: ReviewContext,
+  keys: readonly ChannelKey[],
+  person: Person,
+): Promise<Forgotten> {
+  const parts: ForgottenPerson[] = [];
+  for (const key of keys) parts.push(await forgetPerson(context, key, person));
+  return countedParts(parts);
+}
+
+/** Every channel of the person's tenant that holds anything of them. Nobody but they can ask for that. */
+export function channelsOfPerson(
+  context: ReviewContext,
+  { platform, tenant }: ChannelKey,
+  person: Person,
+): Promise<readonly ChannelKey[]> {
+  return context.records.reviews.channelsWith(platform, tenant, person.id);
+}
+
+function countedParts(parts: readonly ForgottenPerson[]): Forgotten {
+  return counted(
+    parts.flatMap(({ removed }) => removed),
+    0,
+    parts.flatMap(({ anonymised }) => anonymised),
+  );
 }
 
 /** Deletes everything of this channel. @throws UserError `not-allowed` */
@@ -56,7 +78,7 @@ function counted(rows: readonly ReviewRow[], settings: number, anonymised: reado
     decisions: sum(({ decisions }) => decisions.length),
     actuals: sum(({ actuals }) => actuals.length),
     settings,
-    anonymised: anonymised.map(({ shortId }) => shortId),
+    anonymised: anonymised.map((row) => ({ ...forgotten(row), key: row.key })),
   };
 }
 
@@ -72,9 +94,14 @@ export async function wouldForgetChannel(context: ReviewContext, key: ChannelKey
 }
 
 /** What forgetting a person would take, without taking it. */
-export async function wouldForgetMe(context: ReviewContext, key: ChannelKey, person: Person): Promise<Forgotten> {
-  const { removed, anonymised } = await partOf(context, key, person);
-  return counted(removed, 0, anonymised);
+export async function wouldForgetMe(
+  context: ReviewContext,
+  keys: readonly ChannelKey[],
+  person: Person,
+): Promise<Forgotten> {
+  const parts: ForgottenPerson[] = [];
+  for (const key of keys) parts.push(await partOf(context, key, person));
+  return countedParts(parts);
 }
 
 /** What forgetting a review would take, without taking it. @throws UserError `not-allowed` */

@@ -81,6 +81,8 @@ export interface ReviewRows {
   list(key: ChannelId): Promise<readonly ReviewRow[]>;
   /** Reviews of a tenant in which this person started or changed something, newest first. */
   takenPartIn(platform: string, tenant: string, personId: string, limit: number): Promise<readonly ReviewRow[]>;
+  /** Channels of a tenant in which this person left anything. */
+  channelsWith(platform: string, tenant: string, personId: string): Promise<readonly ChannelId[]>;
   addRevision(key: ChannelId, id: string, revision: RevisionRow): Promise<void>;
   setCard(key: ChannelId, id: string, card: { message: string; channel: string; thread: string | null }): Promise<void>;
   addDecision(key: ChannelId, id: string, decision: Omit<DecisionRow, "dissent" | "reopened">): Promise<void>;

@@ -48,6 +48,7 @@ describe("a verb counts when the rest fits", () => {
     ["discount of 12 percent", { verb: "discount", args: { percent: "12" } }],
     ["forget 7K2Q", { verb: "forget", args: { scope: "review" }, review: "7K2Q" }],
     ["forget me", { verb: "forget", args: { scope: "me" } }],
+    ["forget me everywhere", { verb: "forget", args: { scope: "everywhere" } }],
     ["delete this channel", { verb: "forget", args: { scope: "channel" } }],
     ["forget channel yes", { verb: "forget", args: { scope: "channel", confirm: "yes" } }],
     ["help limits", { verb: "help", args: { verb: "limits" } }],

@@ -152,6 +152,21 @@ export function storageContract(name: string, under: StoreUnderTest): void {
         expect([read?.revisions[0]?.body, read?.decisions[0]?.body]).toEqual([{ clean: true }, { r: "" }]);
       });
 
+      test("finds every channel of a tenant in which a person left anything", async () => {
+        const places = ["C-a", "C-b", "C-c", "C-d"].map((channel) => ({ ...key, channel }));
+        const [asked, dissented, set, none] = places;
+        if (asked === undefined || dissented === undefined || set === undefined || none === undefined)
+          throw new Error();
+        await store.asks.put(asked, "U2", "text", at);
+        for (const place of [dissented, none]) await store.reviews.insert(review(place, "7K2Q"));
+        await store.reviews.addDecision(dissented, "review-7K2Q", { number: 1, by: ada, at, revision: 1, body: {} });
+        await store.reviews.addDissent(dissented, "review-7K2Q", 1, { author: lin, text: "no", at });
+        await store.settings.put(set, { kind: "discount", name: "all", value: 1, by: lin, at });
+        const found = await store.reviews.channelsWith(key.platform, key.tenant, "U2");
+        expect(found).toEqual([asked, dissented, set]);
+        expect(await store.reviews.channelsWith(key.platform, "other", "U2")).toEqual([]);
+      });
+
       test("lists those a person took part in, in their tenant only", async () => {
         const otherTenant = { ...key, tenant: `${key.tenant}x` };
         const otherChannel = { ...key, channel: "other" };

@@ -3,7 +3,14 @@ import { setQuota } from "#src/reviews/channel-settings.ts";
 import { addDissent, decide } from "#src/reviews/decide.ts";
 import { exportChannel } from "#src/reviews/export-channel.ts";
 import { findReview, listReviews } from "#src/reviews/find-review.ts";
-import { forgetChannel, forgetMe, forgetReview, wouldForgetChannel, wouldForgetMe } from "#src/reviews/forget.ts";
+import {
+  channelsOfPerson,
+  forgetChannel,
+  forgetMe,
+  forgetReview,
+  wouldForgetChannel,
+  wouldForgetMe,
+} from "#src/reviews/forget.ts";
 import { reviseReview } from "#src/reviews/revise-review.ts";
 import { ada, lin, reviewWorld } from "#test/support/review-context.ts";
 
@@ -55,11 +62,11 @@ describe("a person", () => {
     await addDissent(world.context(), decided, eve, "my own dissent");
     await setQuota(world.context(), key, eve, "lambda.concurrency", 5000);
 
-    const would = await wouldForgetMe(world.context(), key, eve);
-    const gone = await forgetMe(world.context(), key, eve);
+    const would = await wouldForgetMe(world.context(), [key], eve);
+    const gone = await forgetMe(world.context(), [key], eve);
     expect(gone).toEqual(would);
     expect(gone.reviews.map(({ shortId }) => shortId)).toEqual([alone.shortId]);
-    expect(gone.anonymised).toEqual([shared.shortId]);
+    expect(gone.anonymised).toEqual([{ key, shortId: shared.shortId, card: null }]);
 
     const rows: string[] = [];
     for await (const { row } of world.store().dump()) if (row["tenant"] === key.tenant) rows.push(JSON.stringify(row));
@@ -75,10 +82,22 @@ describe("a person", () => {
     const [here, there] = [world.channel(), world.channel()];
     await world.start(here, TEXT, eve);
     await world.start(there, TEXT, eve);
-    await forgetMe(world.context(), here, eve);
+    await forgetMe(world.context(), [here], eve);
     expect(await listReviews(world.context(), here)).toEqual([]);
     expect(await listReviews(world.context(), there)).toHaveLength(1);
   });
+});
+
+test("a person can be found in all channels of their tenant, and in no other tenant", async () => {
+  const here = world.channel();
+  const there = { ...here, channel: "C2" };
+  const elsewhere = world.channel();
+  for (const key of [here, there, elsewhere]) await world.start(key, TEXT, eve);
+  const keys = await channelsOfPerson(world.context(), here, eve);
+  expect(keys).toEqual([here, there]);
+  await forgetMe(world.context(), keys, eve);
+  expect(await listReviews(world.context(), there)).toEqual([]);
+  expect(await listReviews(world.context(), elsewhere)).toHaveLength(1);
 });
 
 describe("a channel", () => {

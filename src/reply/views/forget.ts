@@ -4,7 +4,12 @@ import { oneLine } from "#src/reply/clean-text.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 
-export type ForgetScope = { kind: "review"; shortId: string; name: string } | { kind: "me" } | { kind: "channel" };
+export type ForgetScope =
+  | { kind: "review"; shortId: string; name: string }
+  | { kind: "me" }
+  /** `me`, in every channel of the workspace. */
+  | { kind: "everywhere" }
+  | { kind: "channel" };
 
 /** What deleting takes away, or took away. */
 export interface ForgetCounts {
@@ -85,7 +90,9 @@ function scopeWords(scope: ForgetScope): string {
       return `review ${scope.shortId}${name === "" ? "" : ` (${name})`}`;
     }
     case "me":
-      return "what is kept of you";
+      return "what is kept of you in this channel";
+    case "everywhere":
+      return "what is kept of you in every channel";
     case "channel":
       return "everything of this channel";
     default:

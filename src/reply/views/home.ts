@@ -77,7 +77,10 @@ export function homeReply({ reviews, reviewForm, pricesAsOf, llm }: HomeInput): 
         : [
             {
               kind: "actions",
-              actions: [button("Help", "help", null), button("Forget my data", "forget", null, { scope: "me" })],
+              actions: [
+                button("Help", "help", null),
+                button("Forget my data", "forget", null, { scope: "everywhere" }),
+              ],
             } as const,
           ]),
     ],

@@ -2,6 +2,7 @@ import type { Kysely } from "kysely";
 import type { ChannelId, PersonRow, ReviewRow, ReviewRows } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
 import { anonymise } from "./anonymise.ts";
+import { channelsWith } from "./channels-with.ts";
 import { channelColumns, inChannel } from "./in-channel.ts";
 import { readReviews } from "./read-reviews.ts";
 
@@ -56,6 +57,7 @@ export function reviewRows(db: Db): ReviewRows {
         .execute();
       return readReviews(db, heads);
     },
+    channelsWith: (platform, tenant, personId) => channelsWith(db, platform, tenant, personId),
     addRevision: async (key, id, revision) => {
       await db
         .insertInto("revisions")

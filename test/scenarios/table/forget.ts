@@ -98,6 +98,31 @@ export const forgetScenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: "forget me everywhere reaches the person's part in every channel of the workspace, in no other workspace",
+    steps: [
+      { as: "lin", act: { kind: "slash", line: THUMBNAILS }, expect: { card: "A" } },
+      { as: "lin", in: "acme/ops", act: { kind: "slash", line: THUMBNAILS }, expect: { card: "B" } },
+      { as: "lin", in: "globex/design", act: { kind: "slash", line: THUMBNAILS }, expect: { card: "C" } },
+      {
+        as: "lin",
+        act: { kind: "slash", line: "forget me everywhere" },
+        expect: { isPrivate: true, says: [/every channel/, /2 reviews/] },
+      },
+      {
+        as: "lin",
+        act: { kind: "press", on: "last", label: "Delete" },
+        expect: { isPrivate: true, says: [/Deleted what is kept of you/] },
+      },
+      { as: "ada", in: "acme/ops", act: { kind: "slash", line: "limits {B}" }, expect: { says: [/no review {B}/] } },
+      {
+        as: "ada",
+        in: "globex/design",
+        act: { kind: "slash", line: "limits {C}" },
+        expect: { says: [/What breaks first/] },
+      },
+    ],
+  },
+  {
     name: "forgetting a channel deletes everything in it and tells everybody who did",
     steps: [
       begin,
