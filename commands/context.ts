@@ -1,3 +1,4 @@
+import type { Catalog } from "#src/model/catalog.ts";
 import type { LlmStatus } from "#src/reply/views/view-input.ts";
 import type { ReviewContext } from "#src/reviews/context.ts";
 import type { ChannelKey } from "#src/reviews/review.ts";
@@ -13,6 +14,8 @@ export interface CommandContext {
   /** How the bot is addressed in a thread: "@Rethink ", or "" where every message reaches it. */
   mention: string;
   llm: LlmStatus;
+  /** The catalog of earlier dates: what changed since. */
+  catalogOf(dates: { pricesAsOf: string; quotasAsOf: string }): Catalog;
   /** True when a digest of this channel would notice a revisit trigger. */
   digestWatches(key: ChannelKey): Promise<boolean>;
 }

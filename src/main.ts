@@ -14,6 +14,7 @@ import { parserUnderstanding } from "#src/reviews/parser.ts";
 import { openStore } from "#src/storage/open-store.ts";
 import type { Store } from "#src/storage/port.ts";
 import { describeError } from "./main/describe-error.ts";
+import { startDigests } from "./main/digests.ts";
 import type { ServiceParts } from "./main/parts.ts";
 import { type Service, startService } from "./main/service.ts";
 import type { WorkerOptions } from "./main/worker.ts";
@@ -43,15 +44,16 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
     const platforms = [...(options.platforms ?? []), ...(await tokenPlatforms(config, parts, drawer))];
     const service = await startService(parts, platforms, {
       mentionOf: (platform) => (platform === "terminal" ? "" : "@Rethink "),
-      digestWatches: async () => false,
       ...(options.worker === undefined ? {} : { worker: options.worker }),
     });
+    const digests = startDigests(parts, platforms);
     const ops = config.healthPort === null ? null : await startOps({ ...parts, port: config.healthPort });
     return {
       ...service,
       parts,
       stop: async () => {
         await ops?.close();
+        await digests.stop();
         await service.stop();
         await drawer?.close();
         await store.close();

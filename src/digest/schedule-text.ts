@@ -31,7 +31,7 @@ const commands: readonly (readonly [RegExp, "list" | "pause" | "resume" | "remov
 
 /** Words that join what the readers took. */
 const FILLER =
-  /\b(?:please|digest|digests|set|send|post|report|schedule|it|to|here|us|me|at|on|in|the|a|an|every|each|and|starting|time|zone|timezone|tz)\b|[,;.]/g;
+  /\b(?:please|digest|digests|set|send|post|report|schedule|it|to|here|us(?!\/)|me|at|on|in|the|a|an|every|each|and|starting|time|zone|timezone|tz)\b|[,;.]/g;
 
 const EXAMPLE =
   'Type for example "digest every weekday at 9:00 Europe/Berlin", "digest mondays 8am New York" or "digest first of the month".';

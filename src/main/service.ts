@@ -1,9 +1,11 @@
 import type { CommandContext } from "#commands/context.ts";
 import { dispatch } from "#commands/dispatch.ts";
 import { registry } from "#commands/registry.ts";
+import { loadCatalog } from "#src/catalog/load.ts";
 import type { Door, Platform } from "#src/platforms/port.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import type { Records } from "#src/storage/port.ts";
+import { digestWatches } from "./digests.ts";
 import { createDoor } from "./door.ts";
 import type { ServiceParts } from "./parts.ts";
 import { startWorker, type WorkerOptions, workerDefaults } from "./worker.ts";
@@ -18,7 +20,6 @@ export interface Service {
 export interface ServiceOptions {
   /** How a platform is addressed in a thread: "@Rethink ", or "". */
   mentionOf(platform: string): string;
-  digestWatches: CommandContext["digestWatches"];
   worker?: WorkerOptions;
 }
 
@@ -65,7 +66,7 @@ function commandContext(
   parts: ServiceParts,
   records: Records,
   { where }: Invocation,
-  { mentionOf, digestWatches }: ServiceOptions,
+  { mentionOf }: ServiceOptions,
 ): CommandContext {
   const { catalog, assess, understanding, clock, random } = parts;
   return {
@@ -74,7 +75,8 @@ function commandContext(
     spoken: false,
     mention: mentionOf(where.platform),
     llm: "off",
-    digestWatches,
+    catalogOf: loadCatalog,
+    digestWatches: (key) => digestWatches(records, key),
   };
 }
 

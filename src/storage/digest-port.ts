@@ -52,12 +52,12 @@ export interface DigestRows {
   removeSchedule(key: ChannelId): Promise<boolean>;
   /** Schedules of all channels, by state. */
   countSchedules(): Promise<Record<ScheduleRow["state"], number>>;
-  /** Running schedules due before this, the earliest first, locked for the rest of the transaction. */
-  due(before: Date, limit: number): Promise<readonly ScheduleRow[]>;
+  /** Running schedules of a platform due before this, the earliest first, locked for the rest of the transaction. */
+  due(platform: string, before: Date, limit: number): Promise<readonly ScheduleRow[]>;
   /** Moves schedules on and makes their runs. A run of the same schedule and occurrence is made once. */
   plan(planned: readonly PlannedRun[]): Promise<void>;
   /** Runs that were made and never handed to the queue. */
-  unsent(limit: number): Promise<readonly { id: string; key: ChannelId; notBefore: Date }[]>;
+  unsent(platform: string, limit: number): Promise<readonly { id: string; key: ChannelId; notBefore: Date }[]>;
   markSent(ids: readonly string[]): Promise<void>;
   /** The unfinished run, held by this holder for `leaseMs`. `held`: somebody else works on it. `none`: it is finished. */
   claimRun(key: ChannelId, id: string, holder: string, leaseMs: number): Promise<DigestRunRow | "held" | "none">;

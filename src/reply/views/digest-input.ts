@@ -14,7 +14,7 @@ export interface DigestState {
 }
 
 /** Why a figure moved. */
-export type DigestCause = "growth" | "price" | "quota" | "correction";
+export type DigestCause = "growth" | "price" | "quota" | "correction" | "decision";
 
 export interface DigestReview {
   shortId: string;
@@ -23,6 +23,8 @@ export interface DigestReview {
   before: DigestState;
   after: DigestState;
   causes: readonly DigestCause[];
+  /** What each cause did to the cost a month; left out where nobody worked it out. */
+  split?: readonly { cause: DigestCause; usd: number }[];
   /** Triggers that came true, with who set them. */
   fired: readonly { trigger: RevisitTrigger; setBy: Author | null }[];
   /** The last bill somebody logged, against what was predicted for that month. */
@@ -52,6 +54,8 @@ export interface DigestInput {
   moved: readonly DigestReview[];
   quiet: readonly { shortId: string; name: string; usd: number | null }[];
   nearestLimit: NearestLimit | null;
+  /** Limits that come next, nearest first. */
+  nextLimits?: readonly NearestLimit[];
   /** Decisions due for another look, with the date, ISO. */
   due: readonly { shortId: string; name: string; date: string }[];
   totalUsd: number | null;
@@ -61,4 +65,8 @@ export interface DigestInput {
   since: string | null;
   /** Today, ISO. */
   today: string;
+  /** When this digest should have come, in local time, where it is late: "Mon 30 Nov, 9:00 CET". */
+  lateSince?: string;
+  /** What counts as a move here, for an empty digest to say: "10% or $500 a month". Left out: any move. */
+  bar?: string;
 }

@@ -48,8 +48,19 @@ function headSpans({ name, shortId, before, after, historyUsd }: DigestReview): 
   ];
 }
 
-function causeText({ before, after, causes }: DigestReview): string {
-  return causes.map((cause) => causeSentence(cause, before, after)).join(" ");
+/** With several causes, each says what it did: "Growth as planned: 300 → 331/s (+$500). A price in it changed (-$20)." */
+function causeText({ before, after, causes, split = [] }: DigestReview): string {
+  return causes
+    .map((cause) => {
+      const sentence = causeSentence(cause, before, after);
+      const share = causes.length < 2 ? undefined : split.find((one) => one.cause === cause);
+      return share === undefined ? sentence : `${sentence.replace(/\.$/, "")} (${signedMoney(share.usd)}).`;
+    })
+    .join(" ");
+}
+
+function signedMoney(usd: number): string {
+  return `${usd < 0 ? "−" : "+"}${money(Math.abs(usd))}`;
 }
 
 function causeSentence(cause: DigestCause, before: DigestState, after: DigestState): string {
@@ -64,6 +75,8 @@ function causeSentence(cause: DigestCause, before: DigestState, after: DigestSta
       return "A quota in it changed.";
     case "correction":
       return "Somebody corrected it.";
+    case "decision":
+      return "The decision changed what is followed.";
     default:
       return assertNever(cause);
   }

@@ -26,6 +26,7 @@ export function digestReply(input: DigestInput): Reply {
     accent: "none",
     blocks: [
       { kind: "headline", text: title },
+      ...lateBlock(input),
       ...shown.map((review) => movedBlock(review)),
       ...(rest.length === 0 ? [] : [small([plain(`Moved too: ${names(rest)}.`)])]),
       ...dueBlock(input),
@@ -43,6 +44,16 @@ function movedBlock(review: DigestReview): Block {
     consequence: more.flatMap((line, position) => (position === 0 ? line : [plain("\n"), ...line])),
     action: openAction(review),
   };
+}
+
+function lateBlock({ lateSince }: DigestInput): Block[] {
+  return lateSince === undefined
+    ? []
+    : [
+        small([
+          plain(`Late: due ${oneLine(lateSince, 60)}, when Rethink was not running. Others it missed are left out.`),
+        ]),
+      ];
 }
 
 function openAction({ shortId, name, fired, before, after }: DigestReview): Action {
@@ -75,6 +86,9 @@ function watchBlock(input: DigestInput): Block[] {
     ...(input.nearestLimit === null
       ? []
       : [[strong("Nearest limit: "), plain(limitText(input.nearestLimit, input.today))]]),
+    ...(input.nextLimits === undefined || input.nextLimits.length === 0
+      ? []
+      : [[strong("Then: "), plain(input.nextLimits.map((limit) => limitText(limit, input.today)).join(" · "))]]),
     ...(input.quiet.length === 0 ? [] : [[strong("No change: "), plain(quietText(input))]]),
     ...(input.totalUsd === null
       ? []
@@ -126,12 +140,18 @@ function nothingMoved(input: DigestInput): Reply {
     nearest === null || nearest.monthsAway === null
       ? ""
       : `, nearest limit ${forecast(input.today, nearest.monthsAway)}`;
-  const text = `Nothing moved${since}. ${watched}${limit}.`;
+  const bar = input.bar === undefined ? "" : ` by ${input.bar}`;
+  const text = `Nothing moved${bar}${since}. ${watched}${limit}.`;
   return {
     kind: "digest",
     summary: text,
     accent: "none",
-    blocks: [{ kind: "paragraph", spans: [plain(text)] }, ...watchBlock(input), ...scheduleBlock(input)],
+    blocks: [
+      { kind: "paragraph", spans: [plain(text)] },
+      ...lateBlock(input),
+      ...watchBlock(input),
+      ...scheduleBlock(input),
+    ],
   };
 }
 

@@ -23,6 +23,8 @@ export interface ScheduleState {
   nextRuns: readonly string[];
   /** The exact words that take the last step back. */
   undoCommand: string | null;
+  /** What was taken where the words left something open, in sentences. */
+  notes?: readonly string[];
 }
 
 export type ScheduleEvent = "set" | "changed" | "paused" | "resumed" | "removed" | "shown";
@@ -51,6 +53,7 @@ export function scheduleReply(event: ScheduleEvent, schedule: ScheduleState): Re
               ],
             } as const,
           ]),
+      ...(schedule.notes ?? []).map((note): Block => ({ kind: "paragraph", spans: [plain(oneLine(note, 200))] })),
       ...undoBlock(schedule),
     ],
   };
@@ -129,6 +132,9 @@ export function scheduleListReply(schedules: readonly ScheduleState[]): Reply {
           return [
             strong(oneLine(schedule.words, 100)),
             plain(`. ${modeWords(schedule)}${next === undefined ? "" : ` Next: ${oneLine(next, 60)}.`}`),
+            ...(schedule.setBy === null
+              ? []
+              : [plain(" Last changed by "), person(schedule.setBy.id, oneLine(schedule.setBy.name, 60)), plain(".")]),
           ];
         }),
       },

@@ -11,10 +11,11 @@ type RunQueries = Pick<
 /** Runs of schedules: leases are on the database's own clock, so replicas need not agree on the time. */
 export function digestRunRows(db: Kysely<Schema>): RunQueries {
   return {
-    unsent: async (limit) => {
+    unsent: async (platform, limit) => {
       const rows = await db
         .selectFrom("digest_runs")
         .select(["id", "platform", "tenant", "channel", "not_before"])
+        .where("platform", "=", platform)
         .where("sent", "=", false)
         .where("outcome", "is", null)
         .orderBy("not_before")

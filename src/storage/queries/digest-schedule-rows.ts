@@ -56,10 +56,11 @@ export function digestScheduleRows(db: Kysely<Schema>): ScheduleQueries {
       for (const { state, count } of rows) counts[state] = Number(count);
       return counts;
     },
-    due: async (before, limit) => {
+    due: async (platform, before, limit) => {
       const rows = await db
         .selectFrom("schedules")
         .selectAll()
+        .where("platform", "=", platform)
         .where("state", "=", "running")
         .where("next_at", "<=", before)
         .orderBy("next_at")
