@@ -56,3 +56,29 @@ function objectsIn(value: unknown): Readonly<Record<string, unknown>>[] {
   const entries = Object.entries(value);
   return [Object.fromEntries(entries), ...entries.flatMap(([, inner]) => objectsIn(inner))];
 }
+
+/** What Discord would refuse in the `data` of a response that opens a form. */
+export function modalFaults(modal: object): string[] {
+  const read = spec.ModalInteractionCallbackRequestSchema.safeParse({ type: 9, data: modal });
+  const schema = read.success
+    ? []
+    : read.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`.slice(0, 300));
+  const parts = objectsIn(modal);
+  const names = parts.slice(1).flatMap((part) => (typeof part["custom_id"] === "string" ? [part["custom_id"]] : []));
+  const tooLong = (key: string, max: number): string[] =>
+    parts
+      .map((part) => part[key])
+      .filter((value) => typeof value === "string" && (value.length > max || value.trim() === ""))
+      .map((value) => `${key} ${String(value).length}`);
+  return [
+    ...schema,
+    ...tooLong("custom_id", 100),
+    ...tooLong("title", 45),
+    ...tooLong("placeholder", 150),
+    ...tooLong("description", 100),
+    ...(new Set(names).size < names.length ? ["a field twice"] : []),
+    ...parts
+      .filter((part) => part["type"] === 18 && String(part["label"]).length > 45)
+      .map((part) => `label ${String(part["label"]).length}`),
+  ];
+}
