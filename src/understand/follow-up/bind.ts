@@ -255,7 +255,8 @@ function defaultField(words: readonly string[], value: Value, carry: Carry): Fie
 
 const things =
   /@unit|\b(?:request|order|message|event|user|customer|call|document|photo|image|video|job|hit|invocation|device|sensor|client|upload|record)s?\b/;
-const itself = /\b(?:it|that|this|them|everything|those|things)\b/;
+const itself =
+  /\b(?:it|that|this|them|everything|those|things)\b(?! (?:week|month|year|time|morning|evening|night|quarter|sprint))(?!'s (?!double|triple))/;
 
 /** "Twice as many orders", "double it" after a field was named, "what if it doubles". */
 function factorField(text: string, carry: Carry): Field | null {

@@ -1,33 +1,18 @@
 import type { Workload } from "#src/model/workload.ts";
 import { lemmaOf } from "#src/understand/lex/spelling.ts";
-import type { ClauseActions } from "./actions.ts";
+import type { Action, ClauseActions } from "./actions.ts";
+import type { Binding } from "./bind.ts";
 import type { Clause } from "./clauses.ts";
 import { unexplained } from "./glue.ts";
+import { isProposal } from "./proposal.ts";
 import { workNouns } from "./quantities.ts";
 
-const commonNouns: ReadonlySet<string> = new Set([
-  ...workNouns.split("|"),
-  "transition",
-  "state",
-  "object",
-  "put",
-  "write",
-  "read",
-  "connection",
-  "bid",
-  "claim",
-  "check",
-  "start",
-  "stream",
-  "batch",
-  "op",
-  "operation",
-  "trade",
-  "ride",
-  "reading",
-  "click",
-]);
-/** Words that nothing explains: so many are let pass beside a named field. */
+const commonNouns: ReadonlySet<string> = new Set(
+  `${workNouns}|transition|state|object|put|write|read|connection|bid|claim|check|start|stream|batch|op|operation|trade|ride|reading|click|session|file|task|frame`.split(
+    "|",
+  ),
+);
+/** So many words that nothing explains are let pass beside a named field. */
 const strangersBesideField = 4;
 
 /**
@@ -37,43 +22,80 @@ const strangersBesideField = 4;
  * @param sentence the whole sentence the clause stands in
  */
 export function accepts(clause: Clause, read: ClauseActions, sentence: string, workload: Workload): boolean {
-  if (read.actions.length === 0 || possessed.test(sentence) || !placesFit(clause, read, sentence)) return false;
-  const counted = rateNouns(read).map((noun) => counts(noun, workload));
+  if (read.actions.length === 0 || othersBusiness.test(sentence) || isAboutAnother(clause, workload)) return false;
+  if (
+    !rates(read).every((rate) => isVolume(rate, sentence)) ||
+    bindings(read).some((one) => isPastime(one, clause, sentence, workload))
+  )
+    return false;
+  const counted = rates(read).map(({ noun }) => counts(noun, workload));
   const strange = unexplained(clause.words).length + counted.filter((known) => !known).length;
   if (read.named || (counted.length > 0 && counted.every(Boolean))) return strange <= strangersBesideField;
-  if (ownBusiness.test(clause.text)) return false;
+  if (ownBusiness.test(clause.text) || (needsProposal(read) && !isProposal(clause, sentence))) return false;
   return strange === 0 || (clause.supposes && strange <= 1);
 }
 
-/** "My inbox", "my laptop": a person's things, unless they are what is reviewed. */
-const possessed =
-  /\b(?:my|mine|myself|his|her)\b(?! (?:lambdas?|functions?|workload|service|app|application|api|system|team|guess|estimate|bad|mistake|boss|pm|steps?|data|numbers?|figures?|account|region|budget|requests?|traffic|@\S+|\$\S+))/;
+/** "My inbox", "he runs": a person and their things, unless they are what is reviewed. */
+const othersBusiness =
+  /\b(?:(?:he|she|he's|she's|his|her)\b|(?:my|mine|myself)\b(?! (?:lambdas?|functions?|workload|service|app|application|api|system|team|guess|estimate|bad|mistake|boss|pm|steps?|data|numbers?|figures?|account|region|budget|requests?|traffic|@\S+|\$\S+)))/;
 
 /** What a person says of themselves, where no field is named. An opinion or a wish about the workload is neither. */
 const ownBusiness =
   /\b(?:i|i'll|i'm|i've|me)\b(?! (?:think|mean|meant|guess|believe|said|say|suppose|reckon|would say|assume|want))(?<!\b(?:show|give|tell|let) me)/;
 
-/** Where customers or colleagues are is not where the workload runs. */
-const passing =
-  /\b(?:launch\w*|customers?|users?|clients?|markets?|offices?|teams?|audience|expand\w*|colleagues?|folks|people|visit\w*|travel\w*|fly\w*|flight|holiday|vacation|conference|weather|too|anyone|someone|asked|greetings|bank|university|street)\b/;
-/** Words that may stand right before the place a workload is put. */
-const placing =
-  /^(?:in|to|into|at|use|using|try|region|with|or|about|say|is|it's|be|make|via|on|for|of|from|then|near|and|=|:|->|,|we're|rather|choose|pick|goes|go|go-to|suppose|like|actually|not|really|it|me|that's)$/;
-
-function placesFit(clause: Clause, read: ClauseActions, sentence: string): boolean {
-  const placeOnly = read.actions.every((action) => action.do === "choose" && action.token.startsWith("%region"));
-  if (!placeOnly) return true;
-  const at = clause.words.findIndex((word) => word.startsWith("%region"));
-  const alone = unexplained(clause.words).length === 0 && clause.words.length <= 3;
-  return !passing.test(sentence) && (alone || placing.test(clause.words[at - 1] ?? ""));
+/** Names of places, products and times of day are words of everyday talk: alone they have to be proposed. */
+function needsProposal(read: ClauseActions): boolean {
+  return read.actions.every(
+    (action) => action.do === "choose" || (action.do === "bind" && action.binding.kind === "hours"),
+  );
 }
 
-function rateNouns(read: ClauseActions): readonly string[] {
-  return read.actions.flatMap((action) => {
-    if (action.do !== "bind" || action.binding.field !== "rate") return [];
-    const { kind, noun } = action.binding;
-    return kind === "rate" || kind === "+rate" || kind.startsWith("per") ? [noun] : [];
-  });
+function bindings(read: ClauseActions): readonly Binding[] {
+  return read.actions.flatMap((action: Action) => (action.do === "bind" ? [action.binding] : []));
+}
+
+function rates(read: ClauseActions): readonly Binding[] {
+  return bindings(read).filter(
+    ({ field, kind }) => field === "rate" && (kind === "rate" || kind === "+rate" || kind.startsWith("per")),
+  );
+}
+
+const money =
+  /\b(?:budget|bill|cost|costs|price|prices|spend|pay|pays|paid|salary|revenue|fee|fees|dollars|euros|money|invest\w*)\b/;
+
+/** "A budget of 5k per month" counts money. */
+function isVolume({ noun }: Binding, sentence: string): boolean {
+  return noun !== "" || !money.test(sentence);
+}
+
+const longestRunMs = 86_400_000;
+/** A bare time far from every run time of the workload is somebody's pause. */
+const farFromRuns = 500;
+const goneBy = /\b(?:already|since|ago|been|so far|left|until|eta|late|deploying|now)\b/;
+
+/** Weeks are deadlines of people, not run times; "5 min already" is time that passed. */
+function isPastime(
+  { field, kind, value, op }: Binding,
+  clause: Clause,
+  sentence: string,
+  { steps }: Workload,
+): boolean {
+  if (kind !== "ms" || op !== "set" || (field !== "duration" && field !== "target")) return false;
+  if (value > longestRunMs) return true;
+  if (field === "target" || clause.words.some((word) => /^(?:@|\$|%add|perunit)/.test(word))) return false;
+  const far = steps.every(({ durationMs }) => value > durationMs * farFromRuns || value * farFromRuns < durationMs);
+  return !clause.supposes && (far || goneBy.test(sentence.replace(/ now$/, "")));
+}
+
+const verbOfSubject = /^(?:uses?|eats?|has|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?)$/;
+
+/** "Slack uses 1 GB": a subject that is no part of the workload. */
+function isAboutAnother(clause: Clause, { unitOfWork, name, steps }: Workload): boolean {
+  const [subject = "", verb = ""] = clause.words;
+  if (unexplained([subject]).length === 0 || !verbOfSubject.test(verb)) return false;
+  const own = [unitOfWork, name, ...steps.map((step) => step.name)].flatMap(wordsOf);
+  const alike = Math.min(subject.length, 4);
+  return !own.some((word) => word.slice(0, alike) === subject.slice(0, alike));
 }
 
 /** A rate counts the workload's own units, or things any workload counts. */

@@ -14,6 +14,9 @@ const stated: ReadonlySet<QuestionIntent> = new Set<QuestionIntent>(["decide"]);
 /** Longest remark that is taken for a request without saying so: "limits", "the assumptions please". */
 const briefWords = 4;
 
+/** A remark with a subject of its own asks for nothing: "staging is broken". */
+const statement = /^(?:no|not|without)\b|\b(?:is|are|was|were|that's|it's|i'm|i|we|my|your)\b/;
+
 /** What a question asks for, from its words; null where nothing of a review is asked. */
 export function questionIntent(text: string): QuestionIntent | null {
   const bare = text
@@ -28,7 +31,7 @@ export function questionIntent(text: string): QuestionIntent | null {
 
 function asks(text: string, bare: string): boolean {
   if (text.includes("?") || asking.test(bare)) return true;
-  return bare.split(" ").length <= briefWords && !/^(?:no|not|without)\b/.test(bare);
+  return bare.split(" ").length <= briefWords && !statement.test(bare);
 }
 
 const greeting =
@@ -41,7 +44,7 @@ const asking = new RegExp(
 const opening =
   "(?:no|nope|nah|ok|okay|hmm|hm|oh|wait|sorry|oops|actually|please|can you|could you|can we|let's|lets|well|ah|just|then|and|alright|argh|ugh|fine|so|um|hey|but|now|yeah|yes|maybe|on second thought|second thoughts|rethink)";
 const takenBack = [
-  "undo\\w*|revert\\w*|reverse|roll(?:ing)? ?back|roll (?:it|that|this) back|rollback|go(?:ing)? back|back out",
+  "undo|undone|revert|reverted|reverse|roll(?:ing)? ?back|roll (?:it|that|this) back|rollback|go(?:ing)? back|back out",
   "back to (?:before|how|what|the (?:previous|last|original|old|earlier|first)|where|square one|normal|start)",
   "(?:take|put|set|change|switch|turn|bring) (?:it|that|this|everything|things|all that) back",
   "(?:scratch|strike|forget|ignore|cancel|discard|disregard) (?:that|it|this|the last|my last|the previous|what i (?:just )?said|about (?:that|it)|i said that|that last \\S+)",
@@ -49,11 +52,13 @@ const takenBack = [
   "never ?mind|nvm|restore|reset|as (?:it was|before|you were)|like (?:it was )?before|(?:the )?(?:previous|last|earlier|original) (?:version|state|one|revision|numbers|setup|values)",
   "the way it was|how it was|ctrl z|step back|one step back|#n=1 (?:step|revision|version) back|that was (?:a )?(?:mistake|silly|stupid|wrong)",
 ];
-const undoing = new RegExp(`^(?:${opening} ?[,.!]* ?)*(?:${takenBack.join("|")})(?![\\w'])`);
+const undoing = new RegExp(
+  `^(?:${opening} ?[,.!]* ?)*(?:${takenBack.join("|")})(?![\\w'])(?! (?:me|found|send|sent|the prs?|the commits?|about it)\\b)`,
+);
 
 /** "Undo the 2 GB", "never mind the 500 rps": what comes after is what is taken back, up to a comma. */
 const undoingOneThing = new RegExp(
-  `^(?:${opening} ?[,.!]* ?)*(?:undo\\w*|revert\\w*|roll ?back|take back|never ?mind|nvm)(?! (?:to|back to) [#%])(?: [^,.;:]*)?$`,
+  `^(?:${opening} ?[,.!]* ?)*(?:undo|revert|roll ?back|take back|never ?mind|nvm)(?! (?:to|back to) [#%])(?! (?:me|found|send|sent|about|got)\\b)(?!.*\\b(?:prs?|commits?|merge|branch|deploy|deployment|release|migration|email|message)\\b)(?: [^,.;:]*)?$`,
 );
 
 /**

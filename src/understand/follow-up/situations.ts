@@ -20,7 +20,7 @@ export const situationRewritings: readonly Rewriting[] = [
   [rule("{n:x} perunit"), (_, count = "") => `#x=${count} @calls`],
   [
     rule(
-      "#n=24 (?:/|x|by|hours?) #n=7|#x=24 #n=7|around the clock|about the clock|all day ,? ?every day|all day long|day in ,? ?day out|day and night|always on|non ?stop|round the clock|every hour of the day",
+      "#n=24 (?:/|x|by|hours?) #n=7|#x=24 #n=7|around the clock|about the clock|all day ,? ?every day|all day long|day in ,? ?day out|day and night|always on(?! call)|non ?stop|round the clock|every hour of the day",
     ),
     "#hours=730",
   ],

@@ -3,11 +3,13 @@
  * theirs before it is Rethink's, so such a sentence never changes a review, however well a number in it would fit.
  */
 const always = [
+  /\b(?:you|i) (?:take|takes|get|want|need) #n=/,
   /, (?:right|correct|isn't it|aren't they|don't we|or not|yes)$/,
   /\bspent #ms=/,
   /\b(?:wait|hold on|hang on|give me|gimme|pause) (?:a |for )?#ms=/,
   /\bback (?:then|in the day)\b|\bin #n=(?:19|20)\d\d\b|\b(?:years|months|ages) ago\b|\bsince #n=(?:19|20)\d\d\b/,
-  /\b(?:our|the|an|my) (?:old|previous|legacy|former) (?:monolith|system|app|server|box|stack|setup|service|version|one) (?:\S+ )?(?:did|had|was|ran|handled|took|cost|used to)\b/,
+  /\b(?:our|an|my|the) (?:old|legacy|former|previous) \S+ (?:\S+ ){0,2}(?:did|had|was|were|ran|handled|took|cost|used to|peaked|topped|maxed|managed|served)\b/,
+  /\b(?:our|an|my|the) (?:old|legacy|former|previous) \S+ peak at\b/,
   /#(?:rate|per\w+)=\S+ (?:is|are|was|were) (?:just |way |far )?too (?:much|many)\b/,
   /\b(?:anyone|anybody|someone|who else)\b/,
   /^(?:ok |so |hey |and |, )*(?:be (?:right )?back|brb|afk|gtg|g2g|ttyl|back in|heading out|signing off|logging off)\b/,
@@ -42,14 +44,14 @@ const always = [
 
 /** "One sec", "5 min": said alone, a short time is a pause. */
 const pause =
-  /^(?:(?:just|ok|okay|wait|sure|yes|in|back in|another|about|like|give me|only) )*(?:a |one |two |five |ten |\d{1,2} ?)(?:secs?|seconds?|mins?|minutes?|moments?|hours?|hrs?)(?: please| max| tops| break| or so)*[.!?]*$/i;
+  /^(?:(?:just|ok|okay|wait|sure|yes|in|back in|another|about|like|give me|only) )*(?:a |one |two |five |ten |\d{1,2} ?)(?:secs?|seconds?|mins?|minutes?|moments?|hours?|hrs?|s)(?: please| max| tops| break| or so)*[.!?]*$/i;
 
 /** True for a sentence that is people's own business. */
 export function isTalk(sentence: string): boolean {
   return always.some((pattern) => pattern.test(sentence));
 }
 
-/** True for a text that only asks for a moment. */
+/** True for a text that only asks for a moment, or agrees ("x2"). */
 export function isPause(text: string): boolean {
-  return pause.test(text.trim());
+  return pause.test(text.trim()) || /^x\d+$/i.test(text.trim());
 }
