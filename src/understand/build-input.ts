@@ -14,21 +14,32 @@ export function buildInput(facts: Iterable<Fact>): {
   origins: Origins;
   impossible: Impossible | null;
 } {
-  let root: unknown = {};
-  const origins: Origins = {};
+  const ordered = inOrder(facts);
+  const whole = workloadInputSchema.safeParse(put(ordered));
+  if (whole.success) return { input: whole.data, origins: originsOf(ordered), impossible: null };
+  const fitting: Fact[] = [];
   let impossible: Impossible | null = null;
-  for (const fact of inOrder(facts)) {
-    const segments = parsePath(fact.path);
-    if (segments === null) continue;
-    const next = setPath(withSteps(root, segments), segments, fact.value);
-    if (next === undefined || !workloadInputSchema.safeParse(next).success) {
-      impossible ??= { path: fact.path, evidence: fact.evidence };
-      continue;
-    }
-    root = next;
-    origins[formatPath(segments)] = originOf(fact);
+  for (const fact of ordered) {
+    if (workloadInputSchema.safeParse(put([...fitting, fact])).success) fitting.push(fact);
+    else impossible ??= { path: fact.path, evidence: fact.evidence };
   }
-  return { input: workloadInputSchema.parse(root), origins, impossible };
+  return { input: workloadInputSchema.parse(put(fitting)), origins: originsOf(fitting), impossible };
+}
+
+/** The facts at their places in one object; undefined where a path cannot be followed. */
+function put(facts: readonly Fact[]): unknown {
+  let root: unknown = {};
+  for (const fact of facts) {
+    const segments = parsePath(fact.path);
+    if (segments === null) return undefined;
+    root = setPath(withSteps(root, segments), segments, fact.value);
+    if (root === undefined) return undefined;
+  }
+  return root;
+}
+
+function originsOf(facts: readonly Fact[]): Origins {
+  return Object.fromEntries(facts.map((fact) => [formatPath(parsePath(fact.path) ?? [fact.path]), originOf(fact)]));
 }
 
 /** Steps in order, so that a list never has a gap. */

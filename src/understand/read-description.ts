@@ -68,8 +68,8 @@ export function readDescription(text: string): Reading {
   const rest = takePasted(safe, facts);
   const passage = openPassage(withKeyedUnits(lex(rest.text)));
   if (found.length > 0) addNote(facts, "secret", secretSentence(found));
-  if (cleaned.truncated)
-    addNote(facts, "truncated", "The text is longer than 20,000 characters; the rest was not read.");
+  if (cleaned.truncated || passage.truncated)
+    addNote(facts, "truncated", "The text is too long; its end was not read.");
   const unusable = findUnusable(passage);
   const volume = readAll(passage, facts, rest.tasks);
   const unread = unreadFigures(passage);

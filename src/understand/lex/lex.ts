@@ -162,6 +162,9 @@ function shareUnits(lexemes: readonly Lexeme[]): Lexeme[] {
   return shared;
 }
 
+/** Most lexemes read: more than 20,000 characters of prose have, and few enough to look at each in its context. */
+const mostLexemes = 5000;
+
 /**
  * Makes a text ready for reading: cleaned, cut into words with lemmas, quantities with units, places and marks, each
  * with its place in the cleaned text. Pure; the time it takes grows with the length of the text and no faster.
@@ -172,7 +175,7 @@ export function lex(raw: string): Lexed {
   const style = styleOf(pieces);
   const lexemes: Lexeme[] = [];
   let at = 0;
-  while (at < pieces.length) {
+  while (at < pieces.length && lexemes.length < mostLexemes) {
     const read = lexemeAt(pieces, at, style);
     if (read === null) {
       at += 1;
@@ -181,5 +184,5 @@ export function lex(raw: string): Lexed {
     lexemes.push(read.lexeme);
     at = read.next;
   }
-  return { text, lexemes: shareUnits(lexemes), truncated };
+  return { text, lexemes: shareUnits(lexemes), truncated: truncated || at < pieces.length };
 }

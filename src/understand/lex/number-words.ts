@@ -1,5 +1,7 @@
+import { wordTable } from "./word-table.ts";
+
 /** Numbers written as words. */
-export const smallNumbers: Readonly<Record<string, number>> = {
+export const smallNumbers = wordTable<number>({
   zero: 0,
   one: 1,
   two: 2,
@@ -29,10 +31,10 @@ export const smallNumbers: Readonly<Record<string, number>> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
-};
+});
 
 /** Words that multiply the number before them. */
-export const magnitudes: Readonly<Record<string, number>> = {
+export const magnitudes = wordTable<number>({
   hundred: 100,
   hundreds: 100,
   thousand: 1e3,
@@ -70,12 +72,12 @@ export const magnitudes: Readonly<Record<string, number>> = {
   cr: 1e7,
   dozen: 12,
   dozens: 12,
-};
+});
 
 /** Counts that are vague in themselves: what they stand for, and between what. */
-export const vagueNumbers: Readonly<Record<string, { value: number; low: number; high: number }>> = {
+export const vagueNumbers = wordTable<{ value: number; low: number; high: number }>({
   couple: { value: 2, low: 2, high: 3 },
   few: { value: 3, low: 2, high: 5 },
   handful: { value: 5, low: 3, high: 7 },
   several: { value: 5, low: 3, high: 8 },
-};
+});

@@ -3,6 +3,7 @@ import { magnitudes, smallNumbers, vagueNumbers } from "./number-words.ts";
 import type { Piece } from "./scan.ts";
 import { lemmaOf } from "./spelling.ts";
 import { findUnit } from "./units.ts";
+import { wordTable } from "./word-table.ts";
 
 /** A number without its unit. */
 export interface NumberReading {
@@ -17,7 +18,7 @@ export interface NumberReading {
   next: number;
 }
 
-const letterMagnitudes: Readonly<Record<string, number>> = {
+const letterMagnitudes = wordTable<number>({
   k: 1e3,
   kk: 1e6,
   M: 1e6,
@@ -25,7 +26,7 @@ const letterMagnitudes: Readonly<Record<string, number>> = {
   b: 1e9,
   bn: 1e9,
   Bn: 1e9,
-};
+});
 
 export function lowerAt(pieces: readonly Piece[], at: number): string {
   const piece = pieces[at];

@@ -1,3 +1,5 @@
+import { wordTable } from "./word-table.ts";
+
 /** What a place name says about the region: a city names one, a country its main one, an area leaves several. */
 export interface Place {
   code: string;
@@ -92,7 +94,7 @@ const areas: Readonly<Record<string, string>> = {
 };
 
 /** Short codes of AWS bills and naming habits. */
-const shortCodes: Readonly<Record<string, string>> = {
+const shortCodes = wordTable<string>({
   use1: "us-east-1",
   use2: "us-east-2",
   usw1: "us-west-1",
@@ -122,7 +124,7 @@ const shortCodes: Readonly<Record<string, string>> = {
   apsoutheast1: "ap-southeast-1",
   apsoutheast2: "ap-southeast-2",
   apnortheast1: "ap-northeast-1",
-};
+});
 
 /** Lower-case name, words parted by one blank, to the place. */
 export const places: ReadonlyMap<string, Place> = new Map(

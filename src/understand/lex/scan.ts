@@ -35,7 +35,7 @@ const rules: readonly Rule[] = [
   { type: "clock", pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },
   { type: "digits", pattern: /\d+(?:[.,'_]\d+)*(?:e[+-]?\d{1,3}(?![a-z\d]))?/iy },
   { type: "digits", pattern: /\.\d+(?![\d.])/y },
-  { type: "word", pattern: /[\p{L}][\p{L}\p{M}\d']*/uy },
+  { type: "word", pattern: /[\p{L}][\p{L}\p{M}\d']*(?:_\d+)*/uy },
   { type: "mark", pattern: /->|=>|--+>?|<=|>=|\.\.\.|…|[^\s]/uy },
 ];
 /** A word right behind digits has no digits of its own: "2h30", "3x200ms", "10min30s". */
@@ -46,14 +46,20 @@ function matchAt(pattern: RegExp, text: string, at: number): string | null {
   return pattern.exec(text)?.[0] ?? null;
 }
 
-/** "40,60,35" is no number but three: only its first group is taken, the rest is scanned again. */
-function fitted(piece: Piece): Piece {
-  if (piece.type !== "digits" || isNumberText(piece.text)) return piece;
+/** Where a run of figures that is no number ends: "40,60,120,30" is a list, so each of its figures stands alone. */
+interface ListRun {
+  end: number;
+}
+
+function fitted(piece: Piece, run: ListRun): Piece {
+  if (piece.type !== "digits") return piece;
+  if (piece.end > run.end && isNumberText(piece.text)) return piece;
+  run.end = Math.max(run.end, piece.end);
   const first = /^\d+/.exec(piece.text)?.[0] ?? piece.text;
   return { ...piece, text: first, end: piece.start + first.length };
 }
 
-function nextPiece(text: string, at: number, previous: Piece | undefined): Piece {
+function nextPiece(text: string, at: number, previous: Piece | undefined, run: ListRun): Piece {
   const glued = previous !== undefined && previous.end === at;
   if (glued && previous.type === "digits") {
     const unit = matchAt(unitBehindDigits, text, at);
@@ -62,11 +68,16 @@ function nextPiece(text: string, at: number, previous: Piece | undefined): Piece
   const afterNumber = glued && (previous.type === "digits" || previous.text === ".");
   // Inside a word ("web3.large", "sha256") nothing but a word may start: the special forms need a boundary before them.
   const boundary = !glued || previous.type === "mark" || previous.type === "break";
+  if (at < run.end) {
+    // Inside a list of figures each is matched alone, or every step would match the whole rest again.
+    const figure = matchAt(/\d+/y, text, at);
+    if (figure !== null) return { type: "digits", text: figure, start: at, end: at + figure.length, glued };
+  }
   for (const { type, pattern } of rules) {
     if (!boundary && (type === "region-code" || type === "instance-type" || type === "percentile")) continue;
     const found = matchAt(pattern, text, at);
     if (found === null || (found.startsWith(".") && type === "digits" && afterNumber)) continue;
-    return fitted({ type, text: found, start: at, end: at + found.length, glued });
+    return fitted({ type, text: found, start: at, end: at + found.length, glued }, run);
   }
   return { type: "mark", text: text.charAt(at), start: at, end: at + 1, glued };
 }
@@ -74,13 +85,14 @@ function nextPiece(text: string, at: number, previous: Piece | undefined): Piece
 /** Cuts a cleaned text into pieces, in time proportional to its length. */
 export function scan(text: string): Piece[] {
   const pieces: Piece[] = [];
+  const run: ListRun = { end: 0 };
   let at = 0;
   while (at < text.length) {
     if (text[at] === " " || text[at] === "\t") {
       at += 1;
       continue;
     }
-    const piece = nextPiece(text, at, pieces.at(-1));
+    const piece = nextPiece(text, at, pieces.at(-1), run);
     pieces.push(piece);
     at = piece.end;
   }

@@ -1,4 +1,5 @@
 import type { Dimension } from "./lexeme.ts";
+import { wordTable } from "./word-table.ts";
 
 /** A unit word: what it measures and how many base units one of it is (ms, MB, per second, fraction). */
 export interface Unit {
@@ -18,7 +19,7 @@ const day = 24 * hour;
 const month = 730 * hour;
 
 /** Length of each period, ms; a "weekday" is a day that comes 21.7 times a month. */
-export const periodMs: Readonly<Record<string, number>> = {
+export const periodMs = wordTable<number>({
   millisecond: 1,
   second,
   minute,
@@ -35,7 +36,7 @@ export const periodMs: Readonly<Record<string, number>> = {
   month,
   quarter: 3 * month,
   year: 12 * month,
-};
+});
 
 const rows: readonly (readonly [Dimension, number, string, string])[] = [
   ["duration", 1e-6, "ns", "ns nanosecond nanoseconds"],

@@ -46,14 +46,24 @@ export function hasRight(passage: Passage, at: number, lemmas: ReadonlySet<strin
   return findWord(passage, rightOf(passage, at, reach, most), lemmas) !== undefined;
 }
 
-/** Lemmas of the sentence a lexeme stands in. */
-export function sentenceLemmas(passage: Passage, at: number): string[] {
-  return sentenceOf(passage, at).flatMap((here) => lemmaAt(passage, here) ?? []);
+/** True when the sentence a lexeme stands in has one of these words. */
+export function sentenceHas(passage: Passage, at: number, lemmas: Iterable<string>): boolean {
+  const words = passage.sentenceLemmas.get(passage.sentences[at] ?? 0);
+  if (words === undefined) return false;
+  for (const lemma of lemmas) if (words.has(lemma)) return true;
+  return false;
 }
+
+/** Furthest that is looked for company, in lexemes, where a "sentence" never ends. */
+const longestSentence = 80;
 
 /** Indexes of the sentence a lexeme stands in, in order. */
 export function sentenceOf(passage: Passage, at: number): number[] {
-  return [...leftOf(passage, at, "sentence", 400).reverse(), at, ...rightOf(passage, at, "sentence", 400)];
+  return [
+    ...leftOf(passage, at, "sentence", longestSentence).reverse(),
+    at,
+    ...rightOf(passage, at, "sentence", longestSentence),
+  ];
 }
 
 /** Indexes of the phrase (between commas and stronger marks) a lexeme stands in, in order. */

@@ -1,5 +1,6 @@
 import { isMark, isQuantity, isWord, type Lexed, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { findUnit } from "#src/understand/lex/units.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 
 import { tableUnits } from "./tables.ts";
 
@@ -8,13 +9,13 @@ const longestKey = 4;
 
 const memoryKeys = new Set(["memory"]);
 const durationKeys = new Set(["duration", "latency"]);
-const shortUnits: Readonly<Record<string, string>> = {
+const shortUnits = wordTable<string>({
   millisecond: "ms",
   second: "s",
   minute: "min",
   hour: "h",
   percent: "%",
-};
+});
 
 /** Words of a key before "=" or ":", nearest first, and where the key starts in the text. */
 function keyBefore(lexemes: readonly Lexeme[], mark: number): { words: string[]; start: number } {

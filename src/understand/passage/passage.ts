@@ -13,6 +13,10 @@ export interface Passage {
   readonly boundaries: readonly number[];
   /** Sentence number of each lexeme. */
   readonly sentences: readonly number[];
+  /** Lemmas of each sentence, by its number. */
+  readonly sentenceLemmas: ReadonlyMap<number, ReadonlySet<string>>;
+  /** True when the end of the text was left out. */
+  readonly truncated: boolean;
   /** Who claimed each lexeme; null while free. */
   readonly claims: (string | null)[];
 }
@@ -24,7 +28,20 @@ export function openPassage(lexed: Lexed): Passage {
     if (strength >= hard) sentence += 1;
     return sentence;
   });
-  return { text: lexed.text, lexemes: lexed.lexemes, boundaries, sentences, claims: lexed.lexemes.map(() => null) };
+  const { text, lexemes, truncated } = lexed;
+  const sentenceLemmas = lemmasBySentence(lexemes, sentences);
+  return { text, lexemes, boundaries, sentences, sentenceLemmas, truncated, claims: lexemes.map(() => null) };
+}
+
+function lemmasBySentence(lexemes: readonly Lexeme[], sentences: readonly number[]): Map<number, Set<string>> {
+  const found = new Map<number, Set<string>>();
+  for (const [at, lexeme] of lexemes.entries()) {
+    const sentence = sentences[at] ?? 0;
+    const lemmas = found.get(sentence) ?? new Set();
+    if (lexeme.kind === "word") lemmas.add(lexeme.lemma);
+    found.set(sentence, lemmas);
+  }
+  return found;
 }
 
 /** Marks lexemes `from` to `to` (inclusive) as used. */

@@ -1,7 +1,8 @@
 import { isMark, isQuantity, type Lexed, type Lexeme } from "#src/understand/lex/lexeme.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 
 /** Units by the word of a column's header; a header without one of these says nothing about its numbers. */
-const headers: Readonly<Record<string, string>> = {
+const headers = wordTable<string>({
   ms: "ms",
   millisecond: "ms",
   duration: "ms",
@@ -13,7 +14,7 @@ const headers: Readonly<Record<string, string>> = {
   memory: "mb",
   gb: "gb",
   kb: "kb",
-};
+});
 
 interface Line {
   from: number;

@@ -1,4 +1,5 @@
 import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 
 /** Days a month on which work arrives. */
 export interface DaySet {
@@ -12,7 +13,7 @@ const daysPerMonth = 730 / 24;
 /** By convention a month has 21.7 weekdays. */
 const weekdaysPerMonth = 21.7;
 
-const order: Readonly<Record<string, number>> = {
+const order = wordTable<number>({
   mo: 0,
   mon: 0,
   monday: 0,
@@ -61,7 +62,7 @@ const order: Readonly<Record<string, number>> = {
   so: 6,
   sonntag: 6,
   dimanche: 6,
-};
+});
 
 function days(count: number, next: number): DaySet {
   return { daysPerWeek: count, daysPerMonth: count === 5 ? weekdaysPerMonth : (count * daysPerMonth) / 7, next };

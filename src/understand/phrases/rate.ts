@@ -1,5 +1,6 @@
 import { isMark, isQuantity, isWord, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 import { fillers, phraseEnders } from "#src/understand/nouns.ts";
 
 /** A number of things in a time: "2M req/day", "50 photos for second", "3 a minute", "daily 40k". */
@@ -31,14 +32,14 @@ export interface Period {
 /** Most words between a number and its "per": "800 calls to the pricing API per minute". */
 const longestNounPhrase = 7;
 
-const adverbs: Readonly<Record<string, string>> = {
+const adverbs = wordTable<string>({
   daily: "day",
   hourly: "hour",
   weekly: "week",
   monthly: "month",
   yearly: "year",
   nightly: "night",
-};
+});
 const perWords = ["per", "a", "an", "each", "every", "by", "p", "for", "any"];
 const periodAdjectives = new Set([
   "single",
@@ -60,11 +61,19 @@ export function adverbPeriod(lexeme: Lexeme | undefined): string | undefined {
   return lexeme?.kind === "word" ? adverbs[lexeme.lemma] : undefined;
 }
 
+const letterPeriods = wordTable<string>({
+  s: "second",
+  h: "hour",
+  d: "day",
+  m: "minute",
+  w: "week",
+  mo: "month",
+  y: "year",
+});
+
 function shortPeriod(lexeme: Lexeme | undefined): string | undefined {
   if (lexeme?.kind !== "word") return undefined;
-  return { s: "second", h: "hour", d: "day", m: "minute", w: "week", mo: "month", y: "year" }[
-    lexeme.text.toLowerCase()
-  ];
+  return letterPeriods[lexeme.text.toLowerCase()];
 }
 
 /** A period word at a place, adjectives passed over: "normal day", "business day" (a weekday), "5 minutes". */

@@ -1,6 +1,6 @@
 import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, sentenceLemmas } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -65,8 +65,7 @@ function readInstances(passage: Passage, facts: Facts): void {
 function readUtilization(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "percent") || !isFree(passage, at) || lexeme.value <= 0 || lexeme.value > 1) continue;
-    const words = sentenceLemmas(passage, at);
-    const fleet = words.some((word) => fleetWords.includes(word)) && !words.includes("lambda");
+    const fleet = sentenceHas(passage, at, fleetWords) && !sentenceHas(passage, at, ["lambda"]);
     const keyed = hasLeft(passage, at, set("utilization utilisation"), "bracket", 3);
     const named = hasLeft(passage, at, use, "bracket", 5) || hasRight(passage, at, use, "bracket", 4);
     if (!(keyed || (fleet && named))) continue;
@@ -91,9 +90,8 @@ const taskWords = ["task", "container", "fargate", "ecs", "pod", "service"];
 function readTaskSize(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "cores") || !isFree(passage, at) || lexeme.unit !== "cores") continue;
-    const words = sentenceLemmas(passage, at);
     if (
-      !words.some((word) => taskWords.includes(word)) ||
+      !sentenceHas(passage, at, taskWords) ||
       hasLeft(passage, at, set("per quota limit raised thread"), "bracket", 2)
     )
       continue;

@@ -1,6 +1,7 @@
 import type { EntryKind } from "#src/model/workload.ts";
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isWord } from "#src/understand/lex/lexeme.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 
@@ -51,7 +52,7 @@ function apiKind(passage: Passage, at: number): Mention | null {
   return { kind: "api-gateway-rest", at, to: at + 1, certain: true };
 }
 
-const single: Readonly<Record<string, EntryKind>> = {
+const single = wordTable<EntryKind>({
   sqs: "sqs",
   sns: "sns",
   eventbridge: "eventbridge",
@@ -59,7 +60,7 @@ const single: Readonly<Record<string, EntryKind>> = {
   alb: "alb",
   websocket: "websocket",
   cron: "schedule",
-};
+});
 
 function mentionAt(passage: Passage, at: number): Mention | null {
   const { lexemes } = passage;

@@ -1,6 +1,7 @@
 import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, isNegated, placesOf, sentenceLemmas } from "#src/understand/passage/context.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
+import { hasLeft, hasRight, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -20,8 +21,7 @@ function findHandoff(passage: Passage): number | null {
     const carries =
       hasLeft(passage, at, passing, "bracket", 6) ||
       hasRight(passage, at, set("between handoff hand-off"), "bracket", 5);
-    const moves =
-      hasLeft(passage, at, moving, "bracket", 5) && sentenceLemmas(passage, at).some((lemma) => steps.has(lemma));
+    const moves = hasLeft(passage, at, moving, "bracket", 5) && sentenceHas(passage, at, steps);
     const keyed = hasLeft(passage, at, set("handoff intermediate"), "phrase", 3);
     const starts = hasRight(passage, at, set("event trigger triggers notification"), "bracket", 2);
     const uploads = hasLeft(passage, at, set("upload uploads uploaded trigger triggers"), "bracket", 6);
@@ -129,11 +129,13 @@ function readRetention(passage: Passage, facts: Facts, handoff: number): void {
   }
 }
 
+const hoursOf = wordTable<number>({ hour: 1, day: 24, week: 168, month: 730 });
+
 /** "For an hour", "for a day", "a week": the article counts one. */
 function articleHours(passage: Passage, at: number): number | null {
   if (!isWord(passage.lexemes[at], "a", "an", "one")) return null;
   const next = passage.lexemes[at + 1];
-  return next?.kind === "word" ? ({ hour: 1, day: 24, week: 168, month: 730 }[next.lemma] ?? null) : null;
+  return next?.kind === "word" ? (hoursOf[next.lemma] ?? null) : null;
 }
 
 /** "200 ms at 1 GB", "200 ms / 1 GB": a size joined to a duration is the memory of a step, whatever stands further on. */

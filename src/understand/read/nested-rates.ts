@@ -64,9 +64,16 @@ function comesAgain(
   return null;
 }
 
+/** Most numbers looked at: a description has a few dozen, and each is compared with the whole text. */
+const mostNumbers = 100;
+
+function placesOfNumbers(passage: Passage): number[] {
+  return passage.lexemes.flatMap((lexeme, at) => (isQuantity(lexeme, "number") ? [at] : [])).slice(0, mostNumbers);
+}
+
 /** Volumes said in two steps: so many in each campaign, and a campaign every weekday. */
 export function nestedRates(passage: Passage): Rate[] {
-  return passage.lexemes.flatMap((_, at): Rate[] => {
+  return placesOfNumbers(passage).flatMap((at): Rate[] => {
     const per = isFree(passage, at) ? readPerThing(passage, at) : null;
     const again = per === null ? null : comesAgain(passage, per.thing, per.to);
     if (per === null || again === null) return [];

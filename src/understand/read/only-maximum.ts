@@ -1,5 +1,6 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
@@ -7,13 +8,13 @@ import type { Peak } from "./peaks.ts";
 import { rateRole } from "./rate-roles.ts";
 import type { Volume } from "./volume.ts";
 
-const shares: Readonly<Record<string, number>> = {
+const shares = wordTable<number>({
   half: 1 / 2,
   third: 1 / 3,
   quarter: 1 / 4,
   fifth: 1 / 5,
   tenth: 1 / 10,
-};
+});
 
 /** "40,000 at peak and about half of that on average". */
 function shareOfPeak(passage: Passage, peak: Rate): { value: number; to: number } | null {

@@ -35,12 +35,15 @@ function findPopulations(passage: Passage): Population[] {
   });
 }
 
+/** How many lexemes apart senders and what each of them does may stand. */
+const furthest = 80;
+
 /** "1,200 thingies, each ... every 30 s", "N per thingy": the grammar says these are senders. */
 function isDistributed(passage: Passage, at: number, noun: string): boolean {
   const sentence = passage.sentences[at] ?? 0;
-  return passage.lexemes.some((lexeme, here) => {
-    const near = (passage.sentences[here] ?? 0) - sentence;
-    if (here <= at || near < 0 || near > 1 || lexeme.kind !== "word") return false;
+  return passage.lexemes.slice(at + 1, at + furthest).some((lexeme, offset) => {
+    const here = at + 1 + offset;
+    if ((passage.sentences[here] ?? 0) - sentence > 1 || lexeme.kind !== "word") return false;
     const next = passage.lexemes[here + 1];
     if (lexeme.lemma === "each" || lexeme.lemma === "every")
       return isWord(next, "one", "of", "every", "once", noun) || isQuantity(next, "duration") || isSends(next);
@@ -147,7 +150,8 @@ function joined(population: Population, rate: MemberRate): Rate {
 const dailyUsers = new Set(["dau"]);
 
 function ratioOf(passage: Passage, population: Population): MemberRate | null {
-  for (let at = 0; at < passage.lexemes.length; at += 1) {
+  const last = Math.min(passage.lexemes.length, population.at + furthest);
+  for (let at = Math.max(0, population.at - furthest); at < last; at += 1) {
     const quantity = passage.lexemes[at];
     if (
       !isQuantity(quantity, "number") ||
@@ -199,7 +203,8 @@ export function populationRates(passage: Passage, direct: readonly Rate[]): { ra
 }
 
 function firstInterval(passage: Passage, population: Population): MemberRate | null {
-  for (let at = population.at + 1; at < passage.lexemes.length; at += 1) {
+  const last = Math.min(passage.lexemes.length, population.at + furthest);
+  for (let at = population.at + 1; at < last; at += 1) {
     if (!near(passage, at, population.at)) return null;
     const interval = readInterval(passage, at);
     if (interval !== null && interval.from > population.at) return interval;

@@ -1,6 +1,6 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isQuantity } from "#src/understand/lex/lexeme.ts";
-import { leftOf, rightOf, sentenceLemmas } from "#src/understand/passage/context.ts";
+import { leftOf, rightOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
 /** Quotas people raise, with the words that name them; more words first, so that the closest name wins. */
@@ -79,7 +79,6 @@ function isOwn(passage: Passage, at: number, words: readonly string[]): boolean 
     return near.includes("quota") || (near.includes("limit") && near.includes("raised"));
   }
   if (words.some((word) => raises.has(word))) return true;
-  const sentence = sentenceLemmas(passage, at);
   const keyed = words.includes("concurrency") && words.length <= 3 && words.includes("lambda");
-  return keyed || (words.includes("concurrency") && words.includes("lambda") && sentence.includes("raised"));
+  return keyed || (words.includes("concurrency") && words.includes("lambda") && sentenceHas(passage, at, ["raised"]));
 }

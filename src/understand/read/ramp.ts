@@ -1,6 +1,6 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, sentenceLemmas } from "#src/understand/passage/context.ts";
+import { hasLeft, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -13,9 +13,7 @@ export function readRamp(passage: Passage, facts: Facts): void {
     if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !["s", "min", "h"].includes(lexeme.unit)) continue;
     const keyed = isMark(passage.lexemes[at - 1], "=", ":") && hasLeft(passage, at, set("ramp rampup"), "phrase", 4);
     const named = hasLeft(passage, at, set("ramp ramps ramping"), "bracket", 5);
-    const within =
-      isWord(passage.lexemes[at - 1], "within", "in", "over") &&
-      sentenceLemmas(passage, at).some((lemma) => rising.has(lemma));
+    const within = isWord(passage.lexemes[at - 1], "within", "in", "over") && sentenceHas(passage, at, rising);
     const peaked = facts.byPath.has("peakToMean");
     if (!keyed && !named && !(within && peaked && isWord(passage.lexemes[at - 1], "within"))) continue;
     claim(passage, at, at, "ramp");

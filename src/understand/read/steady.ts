@@ -1,6 +1,6 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isWord } from "#src/understand/lex/lexeme.ts";
-import { clauseOf, isNegated, placesOf, sentenceLemmas } from "#src/understand/passage/context.ts";
+import { clauseOf, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
@@ -16,7 +16,7 @@ export function readSteady(passage: Passage, facts: Facts): void {
     if (isNegated(passage, at, 2) || (next?.kind === "word" && otherThings.has(next.lemma) && !isWord(next, "rate")))
       continue;
     const alone = clauseOf(passage, at).length <= 3;
-    if (!alone && !sentenceLemmas(passage, at).some((lemma) => loads.has(lemma))) continue;
+    if (!alone && !sentenceHas(passage, at, loads)) continue;
     addFact(facts, { path: "peakToMean", value: 1, origin: "stated", evidence: evidence(passage, at) });
     return;
   }

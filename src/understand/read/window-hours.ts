@@ -1,5 +1,5 @@
 import { isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, leftOf, sentenceLemmas, sentenceOf } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, leftOf, sentenceHas, sentenceOf } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
 import { readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { type HourRange, readHourRange } from "#src/understand/phrases/hour-ranges.ts";
@@ -23,14 +23,14 @@ const hourMs = 3_600_000;
 
 /** True where a sentence speaks of deployments, meetings or backups. */
 function isOther(passage: Passage, at: number): boolean {
-  return sentenceLemmas(passage, at).some((lemma) => otherWindows.has(lemma));
+  return sentenceHas(passage, at, otherWindows);
 }
 
 /** "Evenings 18-22 are 4x" says when the peak is, not when work arrives. */
 export function isPeakTime(passage: Passage, from: number, to: number): boolean {
   const near = hasLeft(passage, from, peakCues, "comma", 8) || hasRight(passage, to, peakCues, "bracket", 5);
   const times = sentenceOf(passage, from).some((at) => isQuantity(passage.lexemes[at], "times"));
-  return (near || times) && !sentenceLemmas(passage, from).includes("only");
+  return (near || times) && !sentenceHas(passage, from, ["only"]);
 }
 
 function standsOnDay(passage: Passage, at: number): boolean {

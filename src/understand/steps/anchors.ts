@@ -1,4 +1,5 @@
 import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { isCpuTime } from "#src/understand/read/cpu.ts";
@@ -90,7 +91,7 @@ function seriesBefore(lexemes: readonly Lexeme[], at: number): number[] {
   return sure || found.length >= 2 ? found : [];
 }
 
-const unitMs: Readonly<Record<string, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1000, min: 60_000, h: 3_600_000 };
+const unitMs = wordTable<number>({ ns: 1e-6, us: 1e-3, ms: 1, s: 1000, min: 60_000, h: 3_600_000 });
 
 /** Every duration that may be a step's, in order. */
 export function findAnchors(passage: Passage): Anchor[] {
@@ -101,7 +102,7 @@ export function findAnchors(passage: Passage): Anchor[] {
       old: hasLeft(passage, at, olds, "bracket", 6),
       cpu: isCpuTime(passage, at),
       wait: isWait(passage, at),
-      elsewhere: hasLeft(passage, at, set("laptop local locally notebook desktop macbook workstation"), "bracket", 8),
+      elsewhere: isElsewhere(passage, at),
     };
     const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
     const shared = series.flatMap((place): Anchor[] => {
@@ -111,6 +112,13 @@ export function findAnchors(passage: Passage): Anchor[] {
     });
     return [...shared, { at, ms: lexeme.value, low: lexeme.low, high: lexeme.high, ...common }];
   });
+}
+
+const otherMachines = set("laptop local locally notebook desktop macbook workstation");
+
+/** "200 ms on my laptop". */
+function isElsewhere(passage: Passage, at: number): boolean {
+  return hasLeft(passage, at, otherMachines, "bracket", 8) || hasRight(passage, at, otherMachines, "bracket", 5);
 }
 
 /** "of which four seconds are waiting for the provider". */

@@ -109,9 +109,12 @@ function takenByCall(passage: Passage): FanOut | null {
   return null;
 }
 
+/** Most phrases compared with the whole text. */
+const mostCompared = 50;
+
 /** "Calls the pricing Lambda once per car class (4 classes)": one call for each of so many. */
 function oncePer(passage: Passage): FanOut | null {
-  for (const at of placesOf(passage, "per", "each")) {
+  for (const at of placesOf(passage, "per", "each").slice(0, mostCompared)) {
     const once = [at - 1, at - 2].some((here) =>
       isWord(passage.lexemes[here], "once", "invocation", "call", "lambda", "execution"),
     );

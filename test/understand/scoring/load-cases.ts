@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { z } from "zod";
+import { loadCatalog } from "#src/catalog/load.ts";
+import { answerDescription } from "#src/understand/answer-description.ts";
+import { readDescription } from "#src/understand/read-description.ts";
+import { type DescriptionCase, descriptionCaseSchema } from "./description-case.ts";
+import { type Score, scoreDescription } from "./score-description.ts";
+
+const setSchema = z.looseObject({ descriptions: z.array(descriptionCaseSchema) });
+
+/** Sets of example descriptions by name: the published one, then our own in the order they were written. */
+export const descriptionSets: Readonly<Record<string, string>> = {
+  published: "understanding-published.json",
+  own: "understanding-own-descriptions.json",
+  "own 2": "understanding-own-descriptions-2.json",
+  "own 3": "understanding-own-descriptions-3.json",
+  "own 4": "understanding-own-descriptions-4.json",
+  "own 5": "understanding-own-descriptions-5.json",
+};
+
+export function loadCases(file: string): DescriptionCase[] {
+  const url = new URL(`../../fixtures/${file}`, import.meta.url);
+  return setSchema.parse(JSON.parse(readFileSync(url, "utf8"))).descriptions;
+}
+
+/** Reads every description of a set and scores it, with no language model. */
+export function scoreSet(file: string): Score[] {
+  const catalog = loadCatalog();
+  return loadCases(file).map((example) => {
+    const answer = answerDescription(readDescription(example.text), catalog);
+    return scoreDescription(example, { ...answer, workload: { ...answer.workload } });
+  });
+}
