@@ -8,7 +8,7 @@ const sfn = "(?:step functions?|sfn|step function workflow|state machine|workflo
 
 const refuse =
   "(?:no more|no longer|no|without|drop|drops|dropping|dropped|remove|removing|ditch|ditching|kill|skip|skipping|lose|losing|scrap|delete|" +
-  "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out)";
+  "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out|(?:move|moving|get|getting|migrate|migrating|step|go) (?:off|away from))";
 
 const orchestration: readonly Rewriting[] = [
   [
@@ -80,13 +80,13 @@ const purchase: readonly Rewriting[] = [
   [rule("(?:x86|amd64)(?: cpu| architecture| instance)*"), "%arch=x86_64"],
   [
     rule(
-      "#ms=94608000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|sp) (?:for |of |over )?#ms=94608000000\\S*",
+      "#ms=94608000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|sp)(?: capacity| instance)? (?:for |of |over )?#ms=94608000000\\S*",
     ),
     "%buy=compute-savings-plan-3y",
   ],
   [
     rule(
-      "#ms=31536000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|sp) (?:for |of |over )?#ms=31536000000\\S*",
+      "#ms=31536000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|sp)(?: capacity| instance)? (?:for |of |over )?#ms=31536000000\\S*",
     ),
     "%buy=compute-savings-plan-1y",
   ],

@@ -48,6 +48,10 @@ const box =
 
 /** Names of fields, longest and most particular first: "request size" before "request". */
 export const fieldRewritings: readonly Rewriting[] = [
+  [
+    rule("(shrink|shrinks|compress|enlarge|smaller|bigger) {det}(?:object|file|frame|image|payload)s?"),
+    "$1 @objectsize",
+  ],
   [rule("(\\$\\S+?)(?:'s)? (?:time|times|runtime|latency|speed|part)"), "$1 @duration"],
   [rule("(?:requests?|rps|units?|@unit|#rate=1\\S*|messages?) per (?:vcpu|core|cores)|per (?:vcpu|core)"), "@pervcpu"],
   [

@@ -5,7 +5,7 @@ import { contrastRewritings } from "./contrast.ts";
 import { fieldRewritings } from "./fields.ts";
 import { growthRewritings, hoursRewritings, quantityRewritings } from "./quantities.ts";
 import { quotaRewritings } from "./quotas.ts";
-import { relativeRewritings } from "./relative.ts";
+import { relativeRewritings, sharedFactors } from "./relative.ts";
 import { situationRewritings } from "./situations.ts";
 import { mergeRewritings, stepLists, stepReferences, structureRewritings } from "./structure.ts";
 import { type Rewriting, rewrite, rule } from "./tokens.ts";
@@ -33,6 +33,7 @@ export function lineOf(text: string, workload: Workload): string {
     ...refusals,
     ...fieldRewritings,
     ...relativeRewritings,
+    ...sharedFactors,
     ...structureRewritings,
   ]);
 }

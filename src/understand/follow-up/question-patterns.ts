@@ -32,7 +32,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "assumptions",
     [
       "assum(?:e|ed|es|ing|ption|ptions)|presum(?:e|ed|ing|ption)",
-      "(?:your|you|are|a|were|was) guess(?:es|ed|work|ing)?|guesses|guessed|did you guess",
+      "guesswork|(?:your|you|are|a|were|was) guess(?:es|ed|work|ing)?|guesses|guessed|did you guess",
       "made up|make up|making up|(?:did )?you invent(?:ed)?|for granted|taken as given|filled? in|fill in the (?:gaps?|blanks?)|placeholders?|educated guess",
       `(?:which|what) (?:inputs?|values?|defaults?|numbers?|figures?|parameters?|settings?|data) (?:did|are|do|were|have) (?:you|we|it)`,
       "what did you (?:take|use|read|understand|pick up|get from)",

@@ -5,7 +5,7 @@ import { cleanText } from "#src/understand/lex/clean-text.ts";
 import { type Action, actionsOf } from "./actions.ts";
 import { annotate } from "./annotate.ts";
 import { type Assembled, assemble } from "./assemble.ts";
-import { type Carry, stepUnit } from "./bind.ts";
+import type { Carry } from "./bind.ts";
 import { type Clause, clausesOf, sentencesOf } from "./clauses.ts";
 import { isCorrection } from "./corrections.ts";
 import { accepts } from "./evidence.ts";
@@ -13,6 +13,7 @@ import type { FollowUp, FollowUpNote, QuestionIntent } from "./follow-up.ts";
 import { lineOf } from "./lines.ts";
 import { isUndo, questionIntent, unreadIntent } from "./questions.ts";
 import { isPause, isTalk } from "./talk.ts";
+import { stepUnit } from "./values.ts";
 
 /** Longer than anyone's argument with a review: a pasted text is not a follow-up. */
 const longestText = 1_000;

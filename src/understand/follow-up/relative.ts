@@ -38,6 +38,12 @@ const lost = "(?:lose|loses|losing|lost|minus|shed|drop off)";
 const share = (text: string) => Number(text);
 const part = (word: string) => fractions[word] ?? 1;
 
+/** "Double both memory and traffic", "peak and traffic double": one factor for each of the fields. */
+export const sharedFactors: readonly Rewriting[] = [
+  [rule("({factor}) {det}(?:both )?{det}(@\\w+) and {det}(@\\w+)(?! {factor})"), "$1 $2 and $1 $3"],
+  [rule("(?<!{factor} (?:the |our )?)(@\\w+) and {det}(@\\w+) (?:both |each |all )?({factor})"), "$1 $3 and $2 $3"],
+];
+
 /** Phrases that multiply something become `*factor`. Percentages before a comparison, fractions, "twice as", "3x as". */
 export const relativeRewritings: readonly Rewriting[] = [
   [rule("(?:an )?order of magnitude (?:more|higher|bigger)"), times(10)],
@@ -127,7 +133,7 @@ export const relativeRewritings: readonly Rewriting[] = [
   // Absolute differences: "200 more a second", "another 512 MB", "shave 2 ms off".
   [
     rule(
-      `(?:shave|cut|knock|trim|save|take|reduce|lower|drop)(?: it| that| this| thestep| \\$\\S+| the @duration| @duration)? (?:by |off )?{n:ms}(?: off)?(?= (?:$|[.,;?!]|and|but|per|for|in the|from|of))`,
+      `(?:shave|cut|knock|trim|save|take|reduce|lower|drop)(?: it| that| this| the time| the run time| the duration| time| thestep| \\$\\S+| the @duration| @duration)? (?:by |off )?{n:ms}(?: off)?(?= (?:$|[.,;?!]|and|but|per|for|in the|from|of))`,
     ),
     (whole, value = "") => (/ (?:off|by) | off$/.test(whole) ? `+ms=${-Number(value)}` : whole),
   ],

@@ -24,8 +24,8 @@ const refuse =
 export const stepReferences: readonly Rewriting[] = [
   [rule("(?:per|each|every|for each|for every|a|an|by) @unit"), "perunit"],
   [
-    rule("(add|adding|insert|append|introduce) (?:a|an|another) (?:second|third|fourth|fifth|next|last|final)"),
-    "$1 another",
+    rule("(?:a|an|another) (?:second|third|fourth|fifth|next|last|final)(?= (?:lambda|function|step|stage))"),
+    "another",
   ],
   [
     rule(`(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th|fifth) ${unit}`),
@@ -65,7 +65,7 @@ export const mergeRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      "(?<=^ (?:(?:so|ok|just|maybe|and|or|what|about|how|then|as) )*)#n=1 (?:big |fat |large )?(?:lambda|function)(?: please| instead| then| only| for everything)*(?= (?:[.?!,]|$))",
+      "(?<=^ (?:(?:so|ok|just|maybe|and|or|what|about|how|then|as) )*)#n=1 (?:big |fat |large )?(?:lambda|function)(?: please| instead of (?:#n=\\d+|several|many|all|them)(?: step| lambda| function)?| instead| then| only| for everything)*(?= (?:[.?!,]|$))",
     ),
     "%merge=*",
   ],
@@ -126,7 +126,7 @@ export const structureRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      `(?:add|adding|added|insert|append|introduce|include|put in|there's|there is|we need|plus|with|need|throw in) (?:also )?(?:a |an |another |#n=1 )?(?:more |extra |new |further |additional )*(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]*|\\$\\d+) )?(?:step|lambda function|lambda|function|stage))`,
+      `(?:add|adding|added|insert|append|introduce|include|put in|there's|there is|there was|there were|we had|we need|plus|with|need|throw in) (?:also )?(?:a |an |another |#n=1 )?(?:more |extra |new |further |additional )*(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]*|\\$\\d+) )?(?:step|lambda function|lambda|function|stage))`,
     ),
     (_, called = "", before = "") => `%add=${(called || before).trim().replace(/^\\$.*/, "") || "step"}`,
   ],

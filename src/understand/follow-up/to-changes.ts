@@ -1,9 +1,10 @@
 import type { Change } from "#src/model/change.ts";
 import { quotaPath } from "#src/model/paths.ts";
 import type { Workload } from "#src/model/workload.ts";
-import type { Binding, StepsMeant } from "./bind.ts";
+import type { Binding } from "./bind.ts";
 import type { Field } from "./fields.ts";
 import type { FollowUpNote } from "./follow-up.ts";
+import type { StepsMeant } from "./steps-meant.ts";
 import { perActiveSecond } from "./volume.ts";
 
 /** What a binding becomes: edits and what to say about them; null where it has to be asked. */

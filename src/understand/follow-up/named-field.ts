@@ -1,0 +1,83 @@
+import { fieldOf } from "./field-tokens.ts";
+import type { Field } from "./fields.ts";
+import type { Value } from "./values.ts";
+
+/** Kinds of value each field takes. */
+const takes: Readonly<Record<Field, readonly string[]>> = {
+  rate: ["rate", "perday", "perweekday", "perweek", "permonth", "peryear", "n", "x", "pct", "+rate"],
+  peak: ["x", "n", "rate", "perday"],
+  ramp: ["ms"],
+  hours: ["hours", "ms", "n"],
+  growth: ["grow", "pct", "n"],
+  environments: ["n"],
+  duration: ["ms", "n", "+ms"],
+  memory: ["mb", "n", "+mb"],
+  busy: ["pct", "n"],
+  cores: ["cores"],
+  inflight: ["mb"],
+  calls: ["n", "x"],
+  batch: ["n"],
+  transitions: ["n"],
+  executions: ["n"],
+  statepayload: ["mb"],
+  objects: ["n"],
+  reads: ["n", "x"],
+  objectsize: ["mb"],
+  retention: ["ms"],
+  request: ["mb"],
+  response: ["mb"],
+  connections: ["n"],
+  egress: ["mb", "bw"],
+  target: ["ms", "ptile", "pct"],
+  quota: ["n", "rate"],
+  discount: ["pct", "n"],
+  freetier: [],
+  utilization: ["pct", "n"],
+  mintasks: ["n"],
+  taskvcpu: ["cores", "n"],
+  taskmemory: ["mb"],
+  instances: ["n"],
+  pervcpu: ["n", "rate"],
+  replication: ["n", "x"],
+  durable: [],
+};
+
+/** Fields that a factor can stretch: all but names of things that are on or off. */
+const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "durable", "discount", "calls"]);
+
+/** "Takes" is a verb for many things: every field named by a noun comes first ("the ramp takes 2 minutes"). */
+const weakField = 100;
+
+function accepts(field: Field, value: Value): boolean {
+  return value.op === "scale" ? !unscalable.has(field) : takes[field].includes(value.kind);
+}
+
+/** A percentile or an obligation makes a time a target: "within 10 s at p95", "must answer in 300 ms". */
+const obligation =
+  /\b(?:must|has to|have to|needs to|need to|should|shall|required to|supposed to|got to) (?:always )?(?:be (?:done|ready|back|served|answered|finished)|respond|answer|return|reply|load|react|@takes|@duration) (?:in|within|under|below|less than|faster than)\b/;
+
+function isTarget(words: readonly string[]): boolean {
+  return words.some((word) => word.startsWith("#ptile=")) || obligation.test(words.join(" "));
+}
+
+/** A field named in the clause; a factor looks ahead first ("double the memory"), other values take the closest. */
+export function nearestField(words: readonly string[], value: Value): Field | null {
+  if (value.kind === "ms" && isTarget(words) && !words.some((word) => word === "@retention" || word === "@ramp"))
+    return "target";
+  const near = words.flatMap((word, at) => {
+    const field = fieldOf(word);
+    if (field === null || !accepts(field, value)) return [];
+    const side = at > value.at === (value.op === "scale") ? 0 : 0.5;
+    return [{ field, distance: Math.abs(at - value.at) + side + (word === "@takes" ? weakField : 0) }];
+  });
+  return near.sort((left, right) => left.distance - right.distance)[0]?.field ?? null;
+}
+
+/** "Our boxes are 30 % busy" is about the fleet, not about the code. */
+const fleet = /\b(?:fleet|container|box|boxes|host|server|instance|task|cluster|ec2|ecs|fargate|pod|node)s?\b/;
+
+/** What a name stands for beside other words: "latency of charge" is its run time, "our boxes' CPU" the fleet's use. */
+export function refined(field: Field | null, words: readonly string[]): Field | null {
+  if (field === "busy" && fleet.test(words.join(" "))) return "utilization";
+  return field === "target" && words.some((word) => word.startsWith("$")) && !isTarget(words) ? "duration" : field;
+}
