@@ -77,30 +77,37 @@ function withoutAccents(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "");
 }
 
-/** Corrections found so far; a bound keeps hostile input from filling it. */
-const seen = new Map<string, string | null>();
+/** Lemmas found so far; the bound keeps hostile input from filling it. */
+const seen = new Map<string, Lemma>();
 const mostSeen = 20_000;
 
-function corrected(word: string): string | null {
-  if (word.length < shortestCorrected || word.length > 24 || !/^[a-z]+$/.test(word) || realWords.has(word)) return null;
-  const known = seen.get(word);
-  if (known !== undefined) return known;
-  const form = nearestForm(word);
-  const lemma = form === undefined ? null : (knownLemma(form) ?? null);
-  if (seen.size < mostSeen) seen.set(word, lemma);
-  return lemma;
+/** The lemma of a word, and whether it took a guess at a misspelling to get there. */
+export interface Lemma {
+  lemma: string;
+  corrected: boolean;
 }
 
-/**
- * Brings a written word to its lemma.
- *
- * @returns the lemma, and whether it took a guess at a misspelling to get there
- */
-export function lemmaOf(written: string): { lemma: string; corrected: boolean } {
+function correction(word: string): string | undefined {
+  if (word.length < shortestCorrected || word.length > 24 || !/^[a-z]+$/.test(word) || realWords.has(word))
+    return undefined;
+  const form = nearestForm(word);
+  return form === undefined ? undefined : knownLemma(form);
+}
+
+function findLemma(written: string): Lemma {
   const word = withoutAccents(written.toLowerCase()).replace(/'s?$/, "");
   const exact = knownLemma(word) ?? knownLemma(singular(word));
   if (exact !== undefined) return { lemma: exact, corrected: false };
   if (realWords.has(word)) return { lemma: singular(word), corrected: false };
-  const guess = corrected(word) ?? corrected(singular(word));
-  return guess === null ? { lemma: singular(word), corrected: false } : { lemma: guess, corrected: true };
+  const guess = correction(word) ?? correction(singular(word));
+  return guess === undefined ? { lemma: singular(word), corrected: false } : { lemma: guess, corrected: true };
+}
+
+/** Brings a written word to its lemma. */
+export function lemmaOf(written: string): Lemma {
+  const known = seen.get(written);
+  if (known !== undefined) return known;
+  const found = findLemma(written);
+  if (seen.size < mostSeen && written.length < 40) seen.set(written, found);
+  return found;
 }

@@ -2,8 +2,8 @@ import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const fleetWords = [
   "fleet",
   "container",
@@ -23,7 +23,7 @@ const fleetWords = [
   "server",
   "machine",
 ];
-const use = set(
+const use = wordSet(
   "utilization utilisation utilized utilised busy used use usage cpu idle load runs run running sits sit hovers average at target",
 );
 
@@ -66,10 +66,10 @@ function readUtilization(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "percent") || !isFree(passage, at) || lexeme.value <= 0 || lexeme.value > 1) continue;
     const fleet = sentenceHas(passage, at, fleetWords) && !sentenceHas(passage, at, ["lambda"]);
-    const keyed = hasLeft(passage, at, set("utilization utilisation"), "bracket", 3);
+    const keyed = hasLeft(passage, at, wordSet("utilization utilisation"), "bracket", 3);
     const named = hasLeft(passage, at, use, "bracket", 5) || hasRight(passage, at, use, "bracket", 4);
     if (!(keyed || (fleet && named))) continue;
-    const idle = hasRight(passage, at, set("idle"), "bracket", 3);
+    const idle = hasRight(passage, at, wordSet("idle"), "bracket", 3);
     claim(passage, at, at, "container");
     const value = idle ? 1 - lexeme.value : lexeme.value;
     const range = idle ? {} : rangeOf(lexeme);
@@ -92,7 +92,7 @@ function readTaskSize(passage: Passage, facts: Facts): void {
     if (!isQuantity(lexeme, "cores") || !isFree(passage, at) || lexeme.unit !== "cores") continue;
     if (
       !sentenceHas(passage, at, taskWords) ||
-      hasLeft(passage, at, set("per quota limit raised thread"), "bracket", 2)
+      hasLeft(passage, at, wordSet("per quota limit raised thread"), "bracket", 2)
     )
       continue;
     claim(passage, at, at, "container");
@@ -123,10 +123,10 @@ function readTaskSize(passage: Passage, facts: Facts): void {
 function readMinTasks(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || !Number.isInteger(lexeme.value)) continue;
-    const noun = hasRight(passage, at, set("task container replica instance pod"), "phrase", 2);
+    const noun = hasRight(passage, at, wordSet("task container replica instance pod"), "phrase", 2);
     const keyed =
-      hasLeft(passage, at, set("task"), "phrase", 3) && hasLeft(passage, at, set("min minimum"), "phrase", 4);
-    const least = hasLeft(passage, at, set("min minimum least"), "phrase", 3);
+      hasLeft(passage, at, wordSet("task"), "phrase", 3) && hasLeft(passage, at, wordSet("min minimum"), "phrase", 4);
+    const least = hasLeft(passage, at, wordSet("min minimum least"), "phrase", 3);
     if (!(keyed || (noun && least))) continue;
     claim(passage, at, at, "container");
     addFact(facts, {

@@ -1,8 +1,7 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** How many cores one call can use: "uses 4 threads", "maxcores=2", "single-threaded". */
 export interface CoreHint {
@@ -20,11 +19,11 @@ export function findCores(passage: Passage): CoreHint | null {
       continue;
     const keyed =
       isMark(passage.lexemes[at - 1], "=", ":") &&
-      hasLeft(passage, at, set("core maxcore maxcores thread vcpu cpus"), "phrase", 3);
+      hasLeft(passage, at, wordSet("core maxcore maxcores thread vcpu cpus"), "phrase", 3);
     const used =
       lexeme.dimension === "cores" &&
-      (hasLeft(passage, at, set("use uses using across on parallel over saturates all"), "phrase", 4) ||
-        hasRight(passage, at, set("parallel each busy"), "phrase", 3));
+      (hasLeft(passage, at, wordSet("use uses using across on parallel over saturates all"), "phrase", 4) ||
+        hasRight(passage, at, wordSet("parallel each busy"), "phrase", 3));
     const next = passage.lexemes[at + 1];
     const alone =
       lexeme.dimension === "cores" &&

@@ -1,6 +1,7 @@
 import { isMark, isWord } from "#src/understand/lex/lexeme.ts";
 import { isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** Words that say how a step spends its time: computing or waiting, and which lexemes they are. */
 export interface CpuWords {
@@ -9,13 +10,12 @@ export interface CpuWords {
   to: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const mostly = set(
+const mostly = wordSet(
   "mostly mainly nearly almost largely all just only basically always entirely purely pure solid heavy burning burn burns usually",
 );
-const bound = set("bound heavy intensive only hungry limited intense");
+const bound = wordSet("bound heavy intensive only hungry limited intense");
 /** What one waits for. */
-const others = set(
+const others = wordSet(
   "on for external api third upstream downstream database db network http partner provider openai llm stripe bank remote backend dynamodb other response io",
 );
 

@@ -1,6 +1,7 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 import { readCpuWords } from "./cpu-words.ts";
 
 /** Share of a step's time in which it computes, as the words say it. */
@@ -13,8 +14,7 @@ export interface CpuHint {
   at: number;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const waits = set(
+const waits = wordSet(
   "waiting i/o io idle blocked network external database db upstream downstream stripe bank llm provider",
 );
 const busy = { fraction: 0.9, low: 0.7, high: 1 };
@@ -32,11 +32,12 @@ function numeric(passage: Passage, at: number): CpuHint | null {
   const percent = lexeme.dimension === "percent";
   const keyed = leftOf(passage, at, "phrase", 4).some((here) => isMark(passage.lexemes[here], "=", ":"));
   const cpu =
-    hasLeft(passage, at, set("cpu"), "phrase", 4) || (percent && hasRight(passage, at, set("cpu"), "phrase", 3));
+    hasLeft(passage, at, wordSet("cpu"), "phrase", 4) ||
+    (percent && hasRight(passage, at, wordSet("cpu"), "phrase", 3));
   const wait =
     percent &&
-    (hasRight(passage, at, set("waiting idle blocked io i/o"), "bracket", 5) ||
-      hasLeft(passage, at, set("waiting idle blocked"), "bracket", 3));
+    (hasRight(passage, at, wordSet("waiting idle blocked io i/o"), "bracket", 5) ||
+      hasLeft(passage, at, wordSet("waiting idle blocked"), "bracket", 3));
   if (wait && !cpu) {
     claim(passage, at, at, "cpu");
     const fraction = Number((1 - lexeme.value).toFixed(6));
@@ -47,7 +48,7 @@ function numeric(passage: Passage, at: number): CpuHint | null {
     hasLeft(
       passage,
       at,
-      set("alarm scale fleet autoscaling target utilization utilisation cluster container ecs fargate"),
+      wordSet("alarm scale fleet autoscaling target utilization utilisation cluster container ecs fargate"),
       "comma",
       8,
     )
@@ -68,7 +69,7 @@ function worded(passage: Passage, at: number): CpuHint | null {
 export function isCpuTime(passage: Passage, at: number): boolean {
   const right = rightOf(passage, at, "phrase", 3).map((here) => passage.lexemes[here]);
   if (right.some((word) => isWord(word, "cpu"))) return true;
-  return hasLeft(passage, at, set("cpu"), "phrase", 2) && !hasLeft(passage, at, waits, "phrase", 3);
+  return hasLeft(passage, at, wordSet("cpu"), "phrase", 2) && !hasLeft(passage, at, waits, "phrase", 3);
 }
 
 /** Every hint in the text, in order; the step reader decides which step each belongs to. */

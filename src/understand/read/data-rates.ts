@@ -2,11 +2,11 @@ import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/l
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 import { periodAfter } from "./payload.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const outgoing = set("egress outbound internet out download downloads response responses");
-const pieces = set("record event message line file object log row image photo frame document chunk reading packet");
+const outgoing = wordSet("egress outbound internet out download downloads response responses");
+const pieces = wordSet("record event message line file object log row image photo frame document chunk reading packet");
 
 interface Item {
   mb: number;
@@ -25,7 +25,7 @@ function itemSize(passage: Passage, volume: number): Item | null {
       .map((here) => passage.lexemes[here])
       .find((word) => word?.kind === "word" && pieces.has(word.lemma));
     const sized =
-      isWord(passage.lexemes[at - 1], "of", "about") || hasRight(passage, at, set("each apiece"), "bracket", 2);
+      isWord(passage.lexemes[at - 1], "of", "about") || hasRight(passage, at, wordSet("each apiece"), "bracket", 2);
     if (before?.kind === "word" && sized) return { mb: lexeme.value, noun: before.lemma };
   }
   return null;

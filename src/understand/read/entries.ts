@@ -4,6 +4,7 @@ import { isWord } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 interface Mention {
   kind: EntryKind;
@@ -13,12 +14,11 @@ interface Mention {
   certain: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 /** What comes before an exit, not an entry. */
-const outgoing = set(
+const outgoing = wordSet(
   "publish publishes published write writes writing put puts push pushes send sends sent emit emits notify notifies forward forwards deliver delivers drop drops into out result results output then stores store saves dump dumps onto",
 );
-const incoming = set(
+const incoming = wordSet(
   "from behind off trigger triggers triggered entry source input on reads read consume consumes consuming fed feed land lands landing arrive arrives sit sits subscribed through front fronted event comes come pull pulls poll polls drain drains in receive receives",
 );
 
@@ -34,12 +34,12 @@ function gatewayKind(passage: Passage, at: number): Mention {
   return { kind, at: from, to: at, certain: rest !== http };
 }
 
-const fronts = set("behind through front fronted entry via gateway on over using has");
+const fronts = wordSet("behind through front fronted entry via gateway on over using has");
 
 /** "Behind an HTTP API", "http api": AWS's product. A "REST API" is one only where it stands in front. */
 function apiKind(passage: Passage, at: number): Mention | null {
   const { lexemes } = passage;
-  const keyed = isKey(passage, at) && hasLeft(passage, at, set("api gateway entry trigger frontend"), "phrase", 4);
+  const keyed = isKey(passage, at) && hasLeft(passage, at, wordSet("api gateway entry trigger frontend"), "phrase", 4);
   if (keyed && !isWord(lexemes[at + 1], "gateway")) {
     return { kind: isWord(lexemes[at], "rest") ? "api-gateway-rest" : "api-gateway-http", at, to: at, certain: true };
   }
@@ -105,7 +105,7 @@ function isKey(passage: Passage, at: number): boolean {
   });
 }
 
-const triggers = set(
+const triggers = wordSet(
   "trigger triggers triggered event notification notifications eventing upload uploads lands land arrive arrives dropped drop put created entry source",
 );
 
@@ -127,7 +127,7 @@ function s3Event(passage: Passage, at: number): Mention | null {
     hasLeft(
       passage,
       at,
-      set("via through between intermediate result results output pass passed write writes store stores save"),
+      wordSet("via through between intermediate result results output pass passed write writes store stores save"),
       "bracket",
       4,
     )
@@ -219,7 +219,7 @@ function isOption(passage: Passage, mention: Mention): boolean {
   return hasLeft(
     passage,
     mention.at,
-    set("or should considering consider maybe perhaps alternatively thinking instead versus vs"),
+    wordSet("or should considering consider maybe perhaps alternatively thinking instead versus vs"),
     "comma",
     6,
   );

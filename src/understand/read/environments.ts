@@ -2,10 +2,10 @@ import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { clauseOf, hasLeft, isNegated, placesOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 const path = "environments";
 const stages = ["development", "test", "qa", "uat", "staging", "production", "sandbox", "demo", "int", "preview"];
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** "dev, staging and prod": different stages named side by side. */
 function readStages(passage: Passage, facts: Facts): boolean {
@@ -18,7 +18,7 @@ function readStages(passage: Passage, facts: Facts): boolean {
     if (names.size < 2 || isNegated(passage, named[0] ?? at)) continue;
     const from = Math.min(...named);
     const to = Math.max(...named);
-    if (hasLeft(passage, from, set("only just not"), "phrase", 2) || !isJoined(passage, from, to)) continue;
+    if (hasLeft(passage, from, wordSet("only just not"), "phrase", 2) || !isJoined(passage, from, to)) continue;
     addFact(facts, { path, value: names.size, origin: "inferred", evidence: evidence(passage, from, to) });
     return true;
   }

@@ -4,11 +4,11 @@ import { periodMs } from "#src/understand/lex/units.ts";
 import { hasLeft, hasRight, isNegated, placesOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { adverbPeriod, readPeriod } from "#src/understand/phrases/rate.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 const monthMs = 730 * 3_600_000;
 const path = "growthPerMonth";
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const growthWords = set("growth bigger rise rises rising climb more expand expands scaling yoy mom up");
+const growthWords = wordSet("growth bigger rise rises rising climb more expand expands scaling yoy mom up");
 
 /** Growth compounds: a factor over so many months is its root a month. */
 export function monthlyGrowth(factor: number, months: number): number {
@@ -61,7 +61,7 @@ function overBefore(passage: Passage, at: number): Over | null {
 }
 
 function isGrowth(passage: Passage, at: number): boolean {
-  const grows = set("growth");
+  const grows = wordSet("growth");
   if (hasLeft(passage, at, grows, "bracket", 8) || hasRight(passage, at, grows, "bracket", 6)) return true;
   return hasLeft(passage, at, growthWords, "bracket", 4) || hasRight(passage, at, growthWords, "bracket", 5);
 }
@@ -95,7 +95,7 @@ function readPercent(passage: Passage, facts: Facts, at: number, quantity: Quant
   const shrinks = hasLeft(
     passage,
     at,
-    set("shrink shrinking declining decline falling drops down dropping"),
+    wordSet("shrink shrinking declining decline falling drops down dropping"),
     "bracket",
     4,
   );

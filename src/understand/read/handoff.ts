@@ -3,16 +3,15 @@ import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, hasRight, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
-const passing = set(
+const passing = wordSet(
   "through pass passes passed passing between intermediate hand handoff hands handed exchange share shared temp temporary swap stash stashed staged spill",
 );
 /** Weaker words, which count only where steps are spoken of. */
-const moving = set("by go goes travel travels move moves as using land lands");
-const steps = set("step lambda function between next them each stage frame");
-const objectNouns = set("object file frame image photo chunk page part blob artifact segment put write");
+const moving = wordSet("by go goes travel travels move moves as using land lands");
+const steps = wordSet("step lambda function between next them each stage frame");
+const objectNouns = wordSet("object file frame image photo chunk page part blob artifact segment put write");
 
 /** Where S3 carries data from one step to the next, rather than starting the work or keeping its result. */
 function findHandoff(passage: Passage): number | null {
@@ -20,11 +19,11 @@ function findHandoff(passage: Passage): number | null {
     if (isNegated(passage, at)) continue;
     const carries =
       hasLeft(passage, at, passing, "bracket", 6) ||
-      hasRight(passage, at, set("between handoff hand-off"), "bracket", 5);
+      hasRight(passage, at, wordSet("between handoff hand-off"), "bracket", 5);
     const moves = hasLeft(passage, at, moving, "bracket", 5) && sentenceHas(passage, at, steps);
-    const keyed = hasLeft(passage, at, set("handoff intermediate"), "phrase", 3);
-    const starts = hasRight(passage, at, set("event trigger triggers notification"), "bracket", 2);
-    const uploads = hasLeft(passage, at, set("upload uploads uploaded trigger triggers"), "bracket", 6);
+    const keyed = hasLeft(passage, at, wordSet("handoff intermediate"), "phrase", 3);
+    const starts = hasRight(passage, at, wordSet("event trigger triggers notification"), "bracket", 2);
+    const uploads = hasLeft(passage, at, wordSet("upload uploads uploaded trigger triggers"), "bracket", 6);
     if ((carries || keyed || (moves && !uploads)) && !starts) return at;
   }
   return null;
@@ -106,7 +105,7 @@ function isCount(passage: Passage, at: number): boolean {
   return isQuantity(lexeme, "times", "number") || isWord(lexeme, "once", "twice", "thrice");
 }
 
-const keeps = set(
+const keeps = wordSet(
   "kept keep keeps stored retention deleted delete deletes expire expires expired lifecycle live removed remove cleaned purge purged hold held",
 );
 
@@ -153,8 +152,8 @@ function readObjectSize(passage: Passage, facts: Facts, handoff: number): void {
     if (!isQuantity(lexeme, "size") || !isFree(passage, at) || passage.sentences[at] !== sentence) continue;
     const objects = hasLeft(passage, at, objectNouns, "comma", 10) || hasRight(passage, at, objectNouns, "phrase", 3);
     const other =
-      hasRight(passage, at, set("memory request response payload"), "phrase", 2) ||
-      hasLeft(passage, at, set("memory"), "phrase", 2);
+      hasRight(passage, at, wordSet("memory request response payload"), "phrase", 2) ||
+      hasLeft(passage, at, wordSet("memory"), "phrase", 2);
     if ((!objects && Math.abs(at - handoff) > 5) || other || isMark(passage.lexemes[at - 1], "@")) continue;
     if (isMemoryOfDuration(passage, at)) continue;
     claim(passage, at, at, "handoff");

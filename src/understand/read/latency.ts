@@ -2,15 +2,15 @@ import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const objectives = set(
+const objectives = wordSet(
   "slo sla target objective budget goal deadline must need needs require requires required requirement should want wants ought promise promised guarantee guaranteed contract contractual has have acceptable allowed",
 );
-const answers = set(
+const answers = wordSet(
   "latency respond responds response answer answers answered return returns reply back deliver delivered end-to-end e2e end complete completed done finish finished feel page load perceived available visible",
 );
-const measures = set(
+const measures = wordSet(
   "take takes took taking run runs ran process processes processing average normal currently measured observed see seeing spend spends today",
 );
 
@@ -62,7 +62,7 @@ function percentileValue(passage: Passage, at: number): number {
 function isObjective(passage: Passage, at: number): boolean {
   return (
     hasLeft(passage, at, objectives, "comma", 9) ||
-    hasRight(passage, at, set("slo sla target budget deadline max"), "bracket", 4)
+    hasRight(passage, at, wordSet("slo sla target budget deadline max"), "bracket", 4)
   );
 }
 
@@ -81,19 +81,20 @@ function judge(passage: Passage, at: number, percentile: number | null): Judgeme
     if (percentileValue(passage, percentile) <= 60) return "observed";
     return isKeyed(passage, at) && percentile < at ? "target" : "observed";
   }
-  const named = hasLeft(passage, at, set("slo sla"), "comma", 6) || hasRight(passage, at, set("slo sla"), "bracket", 3);
+  const named =
+    hasLeft(passage, at, wordSet("slo sla"), "comma", 6) || hasRight(passage, at, wordSet("slo sla"), "bracket", 3);
   if (named) return "target";
   const answering = hasLeft(passage, at, answers, "comma", 8) || hasRight(passage, at, answers, "bracket", 4);
   const measured = hasLeft(passage, at, measures, "bracket", 5) && !objective;
   if (bound !== null && (objective || answering) && !measured) return "target";
-  const goal = hasLeft(passage, at, set("target budget goal objective deadline"), "bracket", 5);
-  const timed = hasLeft(passage, at, set("latency response answer respond time"), "bracket", 8);
+  const goal = hasLeft(passage, at, wordSet("target budget goal objective deadline"), "bracket", 5);
+  const timed = hasLeft(passage, at, wordSet("latency response answer respond time"), "bracket", 8);
   if (goal && timed && !measured) return "target";
-  const must = hasLeft(passage, at, set("must need needs should has have"), "bracket", 8);
-  return must && answering && hasLeft(passage, at, set("in within under"), "bracket", 3) ? "target" : "none";
+  const must = hasLeft(passage, at, wordSet("must need needs should has have"), "bracket", 8);
+  return must && answering && hasLeft(passage, at, wordSet("in within under"), "bracket", 3) ? "target" : "none";
 }
 
-const notLatency = set(
+const notLatency = wordSet(
   "timeout times-out retention kept keep stored ttl visibility batch window every interval cold init startup warm past last ago",
 );
 

@@ -4,14 +4,13 @@ import { designNouns, fillers, phraseEnders, populations } from "#src/understand
 import { comma } from "#src/understand/passage/boundaries.ts";
 import { placesOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** Things that are worked on one at a time. */
-const unitNouns = set(
+const unitNouns = wordSet(
   "request event message order photo image video document invoice file record row line job transaction payment mail notification webhook item page pdf bid prediction score scoring quote report ticket booking claim upload click impression trade reading track clip song query call search login signup ping tile scan label receipt checkout callback alert check application letter lookup command update contract claim loan drawing shipment parcel delivery clip",
 );
-const prose = set(
+const prose = wordSet(
   "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team",
 );
 const longestLead = 6;
@@ -57,7 +56,7 @@ function lead(passage: Passage): { text: string; noun: string | null } | null {
   return { text: wordsOf(passage.text, { start: first.start, end: last.end }), noun };
 }
 
-const noAgents = set(
+const noAgents = wordSet(
   "server order user container folder customer docker cluster number computer processor center counter year other weather paper newsletter letter water",
 );
 
@@ -110,7 +109,7 @@ function timedNoun(passage: Passage): string | null {
   return null;
 }
 
-const notUnits = set(
+const notUnits = wordSet(
   "second minute hour day week month year lambda function step stage one invocation of time call it api handler",
 );
 
@@ -123,13 +122,13 @@ function spelled(passage: Passage, lemma: string): string {
 
 /** States the name and the unit of work where the words give them; `counted` is the noun of the rate. */
 export function readNames(passage: Passage, facts: Facts, counted: string | null): void {
-  const name = keyed(passage, set("name workload service project title app application"));
+  const name = keyed(passage, wordSet("name workload service project title app application"));
   const opening = lead(passage);
   if (name !== null)
     addFact(facts, { path: "name", value: name.text.slice(0, 80), origin: "stated", evidence: name.evidence });
   else if (opening !== null)
     addFact(facts, { path: "name", value: opening.text.slice(0, 80), origin: "inferred", evidence: opening.text });
-  const unit = keyed(passage, set("unit units unitofwork"));
+  const unit = keyed(passage, wordSet("unit units unitofwork"));
   if (unit !== null) {
     addFact(facts, { path: "unitOfWork", value: unit.text.toLowerCase(), origin: "stated", evidence: unit.evidence });
     return;

@@ -2,13 +2,12 @@ import { addFact, addNote, type Facts, rangeOf } from "#src/understand/facts.ts"
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, isNegated, placesOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 interface Mention {
   from: number;
   to: number;
 }
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Where Step Functions is named: "step functions", "state machine", "Express workflow", "sfn". */
 function stepFunctions(passage: Passage): Mention[] {
@@ -29,7 +28,7 @@ function stepFunctions(passage: Passage): Mention[] {
   });
 }
 
-const dismissals = set(
+const dismissals = wordSet(
   "instead avoid drop dropped replace replaced without considering consider maybe thinking vs versus than from should could",
 );
 
@@ -146,8 +145,8 @@ function queueBetween(passage: Passage): number | null {
   for (const at of placesOf(passage, "sqs", "queue")) {
     const next = passage.lexemes[at + 1];
     const joins =
-      hasRight(passage, at, set("between"), "bracket", 5) ||
-      hasLeft(passage, at, set("between joined chained connected linked glued decoupled"), "bracket", 5);
+      hasRight(passage, at, wordSet("between"), "bracket", 5) ||
+      hasLeft(passage, at, wordSet("between joined chained connected linked glued decoupled"), "bracket", 5);
     const keyed =
       isMark(passage.lexemes[at - 1], "=", ":") &&
       isWord(passage.lexemes[at - 2], "orchestration", "orch", "workflow", "glue", "kind");

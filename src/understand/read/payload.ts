@@ -3,17 +3,17 @@ import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/l
 import { findWord, hasLeft, hasRight, leftOf, placesOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { readPeriod } from "#src/understand/phrases/rate.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 const monthMs = 730 * 3_600_000;
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
-export const memoryWords = set("memory heap lambda function");
-const outWords = set("egress outbound outgoing internet cdn download downloads downstream out");
-const responseWords = set("response return returns returned reply answer answers out outgoing output sends");
-const requestWords = set(
+export const memoryWords = wordSet("memory heap lambda function");
+const outWords = wordSet("egress outbound outgoing internet cdn download downloads downstream out");
+const responseWords = wordSet("response return returns returned reply answer answers out outgoing output sends");
+const requestWords = wordSet(
   "size request payload message event record msg in input incoming inbound body item log line each reading telemetry ping update document notification webhook mail order call",
 );
-const notPayload = set(
+const notPayload = wordSet(
   "memory model weights weight layer package dataset table database db disk storage index cache tmp ephemeral bucket volume backup archive container image binary jar zip",
 );
 
@@ -21,10 +21,10 @@ const notPayload = set(
 function readEgress(passage: Passage, facts: Facts, at: number, size: Quantity): boolean {
   const out =
     hasLeft(passage, at, outWords, "bracket", 6) ||
-    hasRight(passage, at, set("egress outbound internet out"), "bracket", 8);
+    hasRight(passage, at, wordSet("egress outbound internet out"), "bracket", 8);
   if (!out || size.value < 1) return false;
   const period = periodAfter(passage, at);
-  const keyed = hasLeft(passage, at, set("egress"), "bracket", 4);
+  const keyed = hasLeft(passage, at, wordSet("egress"), "bracket", 4);
   if (period === null && !keyed) return false;
   if (period === null && size.value < 1024) return false;
   const perMonth = period === null ? 1 : monthMs / period.ms;
@@ -65,7 +65,7 @@ function sideOf(passage: Passage, at: number): Side | null {
   const rightSide = right === undefined ? null : tells(passage, right);
   const leftSide = left === undefined || isQuantity(passage.lexemes[left]) ? null : tells(passage, left);
   // "payload in 2KB": the way is said beside the general word.
-  if (leftSide === "request" && hasLeft(passage, at, set("out response returns"), "phrase", 2)) return "response";
+  if (leftSide === "request" && hasLeft(passage, at, wordSet("out response returns"), "phrase", 2)) return "response";
   return rightSide ?? leftSide;
 }
 
@@ -90,15 +90,17 @@ function isPayload(passage: Passage, at: number, size: Quantity, unit: string | 
   const small = size.unit === "kb" || size.unit === "bytes";
   if (side !== null && (small || isNamedPayload(passage, at))) return side;
   if (!small) return null;
-  return followsItem(passage, at, unit) || (unit !== null && hasRight(passage, at, set(unit), "phrase", 2))
+  return followsItem(passage, at, unit) || (unit !== null && hasRight(passage, at, wordSet(unit), "phrase", 2))
     ? "request"
     : null;
 }
 
 /** A megabyte is a payload only where payload, body, request or response is said beside it. */
 function isNamedPayload(passage: Passage, at: number): boolean {
-  const named = set("payload body request response upload message");
-  return hasRight(passage, at, named, "phrase", 1) || hasLeft(passage, at, set("payload body response"), "phrase", 3);
+  const named = wordSet("payload body request response upload message");
+  return (
+    hasRight(passage, at, named, "phrase", 1) || hasLeft(passage, at, wordSet("payload body response"), "phrase", 3)
+  );
 }
 
 /** States egress and the sizes of requests and responses; what is left may be memory. */
@@ -133,8 +135,8 @@ export function readConnections(passage: Passage, facts: Facts): void {
     if (passage.lexemes.slice(number + 1, at).some((word) => word.kind !== "word" || isWord(word, "per", "and")))
       continue;
     const database =
-      hasLeft(passage, at, set("database db postgres mysql pool rds redis"), "comma", 6) ||
-      hasRight(passage, at, set("pool database db"), "bracket", 4);
+      hasLeft(passage, at, wordSet("database db postgres mysql pool rds redis"), "comma", 6) ||
+      hasRight(passage, at, wordSet("pool database db"), "bracket", 4);
     const open =
       isWord(passage.lexemes[at], "websocket", "connection", "socket") || placesOf(passage, "websocket").length > 0;
     if (database || !open) continue;

@@ -1,22 +1,22 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 import { rateRole } from "./rate-roles.ts";
 
 /** A maximum said as a multiple of the mean, or as a number in the unit of the mean. */
 export type Peak = { kind: "times" | "bare"; quantity: Quantity; value: number; at: number; from: number; to: number };
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const peakWords = set("peak spike burst surge max rush storm busiest busy");
-const occasions = set(
+const peakWords = wordSet("peak spike burst surge max rush storm busiest busy");
+const occasions = wordSet(
   "friday monday tuesday wednesday thursday saturday sunday christmas xmas holiday holidays sale sales promo promotion weekend weekday evening morning night afternoon lunch dinner launch campaign season event events day month quarter year payday election match kickoff release end noon",
 );
-const rises = set(
+const rises = wordSet(
   "up become becomes spike jump jumps peak triples climb climbs multiply multiplies rise rises surge goes go see sees times burst shoot shoots hit hits",
 );
-const baselines = set("average normal baseline base usual mean steady");
-const growthWords = set("growth year yearly month monthly annually");
-const otherTimes = set(
+const baselines = wordSet("average normal baseline base usual mean steady");
+const growthWords = wordSet("growth year yearly month monthly annually");
+const otherTimes = wordSet(
   "retry retries cheaper faster slower expensive less cost costs read bigger larger smaller better quicker more instance boxes savings bill",
 );
 
@@ -29,7 +29,8 @@ function isPeakTimes(passage: Passage, at: number): boolean {
     return isWord(lexemes[at + 2], "normal", "average", "typical", "usual") || isWord(lexemes[at + 2], "normal");
   }
   if (hasRight(passage, at, otherTimes, "bracket", 4)) return false;
-  const grows = hasLeft(passage, at, set("growth"), "bracket", 5) || hasRight(passage, at, set("growth"), "bracket", 4);
+  const grows =
+    hasLeft(passage, at, wordSet("growth"), "bracket", 5) || hasRight(passage, at, wordSet("growth"), "bracket", 4);
   if (grows && !hasRight(passage, at, peakWords, "bracket", 4)) return false;
   if (isGrowthOverTime(passage, at)) return false;
   const near = [...leftOf(passage, at, "comma", 9), ...rightOf(passage, at, "bracket", 8)];
@@ -109,11 +110,17 @@ export function findPeaks(passage: Passage): Peak[] {
 
 /** A bare number is the peak only when its cue stands right beside it. */
 function hasCueBeside(passage: Passage, at: number): boolean {
-  const left = hasLeft(passage, at, set("peak spike burst max surge to be reach hit busy busiest time"), "bracket", 3);
+  const left = hasLeft(
+    passage,
+    at,
+    wordSet("peak spike burst max surge to be reach hit busy busiest time"),
+    "bracket",
+    3,
+  );
   return left || hasRight(passage, at, peakWords, "phrase", 4);
 }
 
-const workless = set(
+const workless = wordSet(
   "connection step lambda function user people device core task instance percent item shard mb gb day hour state transition",
 );
 

@@ -2,15 +2,15 @@ import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, isNegated, placesOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 const yearMs = 12 * 730 * 3_600_000;
 
 function readArchitecture(passage: Passage, facts: Facts): void {
   for (const at of placesOf(passage, "arm", "graviton", "x86")) {
     if (
       isNegated(passage, at) ||
-      hasLeft(passage, at, set("or versus vs try considering maybe should could"), "phrase", 3)
+      hasLeft(passage, at, wordSet("or versus vs try considering maybe should could"), "phrase", 3)
     )
       continue;
     const value = isWord(passage.lexemes[at], "x86") ? "x86_64" : "arm64";
@@ -23,7 +23,7 @@ function readArchitecture(passage: Passage, facts: Facts): void {
 function readCommitment(passage: Passage, facts: Facts): void {
   for (const at of placesOf(passage, "savings")) {
     const named =
-      isWord(passage.lexemes[at + 1], "plan") || hasLeft(passage, at, set("plan commitment purchase"), "phrase", 4);
+      isWord(passage.lexemes[at + 1], "plan") || hasLeft(passage, at, wordSet("plan commitment purchase"), "phrase", 4);
     if (!named || isNegated(passage, at)) continue;
     const years = lengthNear(passage, at);
     claim(passage, at, at + 1, "purchase");
@@ -76,9 +76,10 @@ function readDiscount(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "percent", "number") || !isFree(passage, at) || lexeme.value <= 0) continue;
     const named =
-      hasLeft(passage, at, set("discount"), "bracket", 4) || hasRight(passage, at, set("discount off"), "bracket", 4);
+      hasLeft(passage, at, wordSet("discount"), "bracket", 4) ||
+      hasRight(passage, at, wordSet("discount off"), "bracket", 4);
     const keyed =
-      hasLeft(passage, at, set("discount"), "phrase", 4) &&
+      hasLeft(passage, at, wordSet("discount"), "phrase", 4) &&
       passage.lexemes.slice(Math.max(0, at - 2), at).some((mark) => isMark(mark, "=", ":"));
     const percent = lexeme.dimension === "percent";
     if (!named || (!percent && !keyed)) continue;
@@ -95,8 +96,8 @@ function readFreeTier(passage: Passage, facts: Facts): void {
     if (!isWord(passage.lexemes[at + 1], "tier")) continue;
     const off =
       isNegated(passage, at, 4) ||
-      hasLeft(passage, at, set("ignore beyond exhausted exceeded past over"), "bracket", 4) ||
-      hasRight(passage, at + 1, set("used exhausted gone up"), "bracket", 3);
+      hasLeft(passage, at, wordSet("ignore beyond exhausted exceeded past over"), "bracket", 4) ||
+      hasRight(passage, at + 1, wordSet("used exhausted gone up"), "bracket", 3);
     addFact(facts, {
       path: "purchase.freeTier",
       value: !off,

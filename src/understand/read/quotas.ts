@@ -2,6 +2,7 @@ import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isQuantity } from "#src/understand/lex/lexeme.ts";
 import { leftOf, rightOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** Quotas people raise, with the words that name them; more words first, so that the closest name wins. */
 const names: readonly (readonly [id: string, words: readonly string[]])[] = [
@@ -24,11 +25,10 @@ const names: readonly (readonly [id: string, words: readonly string[]])[] = [
   ["lambda.concurrency", ["concurrency"]],
 ];
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const raises = set(
+const raises = wordSet(
   "quota raised limit lifted granted approved applied bumped increase increased got allowance growth account",
 );
-const notOurs = set(
+const notOurs = wordSet(
   "default provisioned reserved connection stream user session viewer game match player call chat upload websocket websocket client device customer",
 );
 
@@ -66,7 +66,7 @@ export function readQuotas(passage: Passage, facts: Facts): void {
   }
 }
 
-const countedNouns = set(
+const countedNouns = wordSet(
   "request event message step order per record file photo image call transaction job unit item line document",
 );
 

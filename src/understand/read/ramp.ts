@@ -2,17 +2,20 @@ import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const rising = set("ramp ramps ramping peak spike burst surge jump jumps jumped climb climbs rush sale traffic load");
+const rising = wordSet(
+  "ramp ramps ramping peak spike burst surge jump jumps jumped climb climbs rush sale traffic load",
+);
 const minuteMs = 60_000;
 
 /** States how fast load rises: "ramp: 5 min", "ramps up over 10 minutes", "within two minutes we're at 3,000". */
 export function readRamp(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !["s", "min", "h"].includes(lexeme.unit)) continue;
-    const keyed = isMark(passage.lexemes[at - 1], "=", ":") && hasLeft(passage, at, set("ramp rampup"), "phrase", 4);
-    const named = hasLeft(passage, at, set("ramp ramps ramping"), "bracket", 5);
+    const keyed =
+      isMark(passage.lexemes[at - 1], "=", ":") && hasLeft(passage, at, wordSet("ramp rampup"), "phrase", 4);
+    const named = hasLeft(passage, at, wordSet("ramp ramps ramping"), "bracket", 5);
     const within = isWord(passage.lexemes[at - 1], "within", "in", "over") && sentenceHas(passage, at, rising);
     const peaked = facts.byPath.has("peakToMean");
     if (!keyed && !named && !(within && peaked && isWord(passage.lexemes[at - 1], "within"))) continue;

@@ -1,38 +1,37 @@
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { leftOf, rightOf } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** What a number is about, from the words around it. */
 export type RateRole = "mean" | "now" | "peak" | "occasion" | "old" | "future" | "limit" | "low" | "plain";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-
 const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
-  ["limit", set("quota limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest")],
-  ["old", set("previously formerly originally initially earlier was were used past old")],
+  ["limit", wordSet("quota limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest")],
+  ["old", wordSet("previously formerly originally initially earlier was were used past old")],
   [
     "peak",
-    set(
+    wordSet(
       "peak spike burst max busiest busy heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed spikes",
     ),
   ],
   [
     "occasion",
-    set(
+    wordSet(
       "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon november december tournament derby event deadline weekend payday noon kickoff",
     ),
   ],
-  ["low", set("quiet idle minimum min lowest off-peak offpeak trough night nights")],
-  ["now", set("now today currently nowadays present presently")],
+  ["low", wordSet("quiet idle minimum min lowest off-peak offpeak trough night nights")],
+  ["now", wordSet("now today currently nowadays present presently")],
   [
     "mean",
-    set(
+    wordSet(
       "average normal baseline constant sustained base otherwise ordinary mostly calm everyday midday middle background",
     ),
   ],
   [
     "future",
-    set(
+    wordSet(
       "expect expected expecting forecast plan planned planning hope hoping anticipate project projected target eventually future estimate estimated soon",
     ),
   ],

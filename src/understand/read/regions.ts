@@ -2,15 +2,14 @@ import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isWord, type RegionName } from "#src/understand/lex/lexeme.ts";
 import { leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** Words that make a place something else than where the workload runs. */
-const elsewhere = set(
+const elsewhere = wordSet(
   "backup backups ignore dr failover replica replicated mirror customer user people team office hq headquarter colleague based living shops stores students visitors audience left leaving old decommissioned unlike not except born cousin trip conference holiday",
 );
 /** Words that say the workload runs there. */
-const hosting = set(
+const hosting = wordSet(
   "region run running runs runing host hosted hosting deploy deployed account everything stack live lives sit sits aws datacenter zone located use using infra infrastructure keep target move migrate",
 );
 

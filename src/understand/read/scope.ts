@@ -2,14 +2,14 @@ import { isWord } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, isNegated } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 import type { OutOfScopeTopic } from "#src/understand/reading.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const gpu = set("gpu a100 h100 v100 t4 l4 a10g p3 p4d");
-const clouds = set("azure gcp aks gke oracle heroku cloudflare vercel digitalocean hetzner openshift alibaba ovh");
-const stores = set(
+const gpu = wordSet("gpu a100 h100 v100 t4 l4 a10g p3 p4d");
+const clouds = wordSet("azure gcp aks gke oracle heroku cloudflare vercel digitalocean hetzner openshift alibaba ovh");
+const stores = wordSet(
   "rds aurora postgres postgresql mysql mongodb redshift snowflake bigquery elasticsearch opensearch cassandra redis",
 );
-const leaving = set(
+const leaving = wordSet(
   "from left leaving off instead unlike not was were previously before compare compared versus vs than like replace replacing leave migrated migrating",
 );
 
@@ -34,11 +34,11 @@ function topicAt(passage: Passage, at: number): OutOfScopeTopic | null {
   )
     return "on-premises";
   const cost =
-    hasLeft(passage, at, set("cost bill spend money bulk most"), "sentence", 12) ||
-    hasRight(passage, at, set("cost bill spend"), "sentence", 10);
+    hasLeft(passage, at, wordSet("cost bill spend money bulk most"), "sentence", 12) ||
+    hasRight(passage, at, wordSet("cost bill spend"), "sentence", 10);
   const main =
-    hasLeft(passage, at, set("main mainly mostly most bulk biggest"), "sentence", 12) ||
-    hasRight(passage, at, set("main most bulk biggest"), "sentence", 10);
+    hasLeft(passage, at, wordSet("main mainly mostly most bulk biggest"), "sentence", 12) ||
+    hasRight(passage, at, wordSet("main most bulk biggest"), "sentence", 10);
   return stores.has(lexeme.lemma) && cost && main ? "data-store" : null;
 }
 

@@ -2,12 +2,12 @@ import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isWord } from "#src/understand/lex/lexeme.ts";
 import { clauseOf, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const loads = set(
+const loads = wordSet(
   "load traffic rate volume request event message spread distributed arrive flow stream throughput line clock day month hour usage demand 24x7 peak",
 );
-const otherThings = set("file rate fee json structure price memory latency size list table schema");
+const otherThings = wordSet("file rate fee json structure price memory latency size list table schema");
 
 /** "Flat around the clock", "constant, 24x7", "spread evenly", "no peaks": the peak is the mean. */
 export function readSteady(passage: Passage, facts: Facts): void {

@@ -3,21 +3,20 @@ import { hasLeft, hasRight, leftOf, sentenceHas, sentenceOf } from "#src/underst
 import type { Passage } from "#src/understand/passage/passage.ts";
 import { readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { type HourRange, readHourRange } from "#src/understand/phrases/hour-ranges.ts";
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** Times that are not the workload's. */
-const otherWindows = set(
+const otherWindows = wordSet(
   "deploy deployment deployments maintenance standup meeting meetings support oncall call-out backup release freeze retro sync demo lunch-break",
 );
-const dayCues = set(
+const dayCues = wordSet(
   "morning evening night afternoon day daily weekday weekend hour window active open opening business office working work between from nightly uhr only",
 );
-const peakCues = set("peak spike burst rush busy busiest heaviest highest max");
-const starts = set(
+const peakCues = wordSet("peak spike burst rush busy busiest heaviest highest max");
+const starts = wordSet(
   "gives give arrives arrive comes come lands get gets receive receives start starts begin begins open opens from kick kicks",
 );
-const ends = set("finish finishes end ends stop stops close closes done finished");
+const ends = wordSet("finish finishes end ends stop stops close closes done finished");
 
 const hourMs = 3_600_000;
 
@@ -46,7 +45,7 @@ function isNineToFive(passage: Passage, range: HourRange): boolean {
   return isQuantity(first, "number") && isQuantity(last, "number") && first.value === 9 && last.value === 5;
 }
 
-const afterTimes = set(
+const afterTimes = wordSet(
   "on in every each o'clock local time only and at of then week weekday mon monday daily per cet utc",
 );
 

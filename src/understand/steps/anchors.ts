@@ -3,6 +3,7 @@ import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { isCpuTime } from "#src/understand/read/cpu.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** A duration that can be how long a step takes. */
 export interface Anchor {
@@ -22,31 +23,32 @@ export interface Anchor {
   elsewhere: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const notDurationLeft = set(
+const notDurationLeft = wordSet(
   "timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past last ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
 );
-const notDurationRight = set(
+const notDurationRight = wordSet(
   "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
 );
-const maximums = set("worst max slowest longest outlier outliers sometimes occasionally upto tail");
-const olds = set("old before previously formerly took used originally");
+const maximums = wordSet("worst max slowest longest outlier outliers sometimes occasionally upto tail");
+const olds = wordSet("old before previously formerly took used originally");
 const shortUnits = new Set(["ns", "us", "ms", "s", "min", "h"]);
 
 function isMaximum(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
   if (isWord(lexemes[at - 1], "to") && isWord(lexemes[at - 2], "up")) return true;
-  return hasLeft(passage, at, maximums, "phrase", 4) || hasRight(passage, at, set("worst max tops tail"), "phrase", 3);
+  return (
+    hasLeft(passage, at, maximums, "phrase", 4) || hasRight(passage, at, wordSet("worst max tops tail"), "phrase", 3)
+  );
 }
 
 /** "For half an hour", "within two minutes": how long something else goes on, unless a run is spoken of. */
 function saysHowLong(passage: Passage, at: number): boolean {
-  const words = set("for within over");
+  const words = wordSet("for within over");
   if (!hasLeft(passage, at, words, "phrase", 2)) return false;
   return !hasLeft(
     passage,
     at,
-    set(
+    wordSet(
       "run runs running work works lasts execute executes compute computes take takes done finish finishes process processes",
     ),
     "phrase",
@@ -64,7 +66,7 @@ function isDuration(passage: Passage, at: number): boolean {
   const wholeDay = lexeme.unit === "h" && lexeme.value === 86_400_000;
   if (
     wholeDay ||
-    (lexeme.unit === "h" && hasLeft(passage, at, set("night day shift morning evening weekday"), "phrase", 4))
+    (lexeme.unit === "h" && hasLeft(passage, at, wordSet("night day shift morning evening weekday"), "phrase", 4))
   )
     return false;
   return !(
@@ -114,7 +116,7 @@ export function findAnchors(passage: Passage): Anchor[] {
   });
 }
 
-const otherMachines = set("laptop local locally notebook desktop macbook workstation");
+const otherMachines = wordSet("laptop local locally notebook desktop macbook workstation");
 
 /** "200 ms on my laptop". */
 function isElsewhere(passage: Passage, at: number): boolean {
@@ -123,11 +125,11 @@ function isElsewhere(passage: Passage, at: number): boolean {
 
 /** "of which four seconds are waiting for the provider". */
 function isWait(passage: Passage, at: number): boolean {
-  const which = hasLeft(passage, at, set("which whereof thereof"), "bracket", 4);
+  const which = hasLeft(passage, at, wordSet("which whereof thereof"), "bracket", 4);
   return (
     which &&
-    (hasRight(passage, at, set("waiting idle network external io"), "phrase", 3) ||
-      hasLeft(passage, at, set("waiting"), "phrase", 3))
+    (hasRight(passage, at, wordSet("waiting idle network external io"), "phrase", 3) ||
+      hasLeft(passage, at, wordSet("waiting"), "phrase", 3))
   );
 }
 

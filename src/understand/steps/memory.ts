@@ -2,6 +2,7 @@ import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/l
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { periodAfter } from "#src/understand/read/payload.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 /** A size that can be the memory of a function. */
 export interface MemorySize {
@@ -17,15 +18,14 @@ export interface MemorySize {
   doubtful: boolean;
 }
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(" "));
-const memory = set("memory");
-const gives = set(
+const memory = wordSet("memory");
+const gives = wordSet(
   "lambda function with at memory use uses using configured set allocated assigned gave give gives need needs takes eat eats at sized size has have runs",
 );
-const otherRight = set(
+const otherRight = wordSet(
   "model models weights weight layer layers package artifact dataset data table database db disk storage index cache tmp ephemeral bucket volume backup archive image file files video photo picture upload document pdf csv zip log payload object objects message body response request gpu vram free ssd export dump",
 );
-const otherLeft = set(
+const otherLeft = wordSet(
   "model weights dataset download loads load disk storage tmp ephemeral database bucket package image bundle file files archive upload timeout photo video pdf csv raw",
 );
 
@@ -55,7 +55,7 @@ export function standsAlone(passage: Passage, at: number): boolean {
 }
 
 function sharedBy(passage: Passage, at: number): boolean {
-  const each = set("each all every both everything everywhere same apiece per");
+  const each = wordSet("each all every both everything everywhere same apiece per");
   return hasLeft(passage, at, each, "phrase", 4) || hasRight(passage, at, each, "phrase", 2);
 }
 
