@@ -60,6 +60,11 @@ export const commandTable: readonly CommandRow[] = [
     load: async () => (await import("./slack.ts")).slackManifestCommand,
   },
   {
+    name: "discord register",
+    summary: "Make the commands known to Discord, and print the address that adds the bot to a server",
+    load: async () => (await import("./discord.ts")).discordRegisterCommand,
+  },
+  {
     name: "export",
     summary: "Write everything the store holds, to move it to another",
     load: async () => (await import("./export.ts")).exportCommand,
@@ -73,5 +78,10 @@ export const commandTable: readonly CommandRow[] = [
     name: "doctor",
     summary: "Look at configuration, store and catalog, and say what needs mending",
     load: async () => (await import("./doctor.ts")).doctorCommand,
+  },
+  {
+    name: "actuals import",
+    summary: "Add up a FOCUS cost file and log what each review's months really cost",
+    load: async () => (await import("./actuals-import.ts")).actualsImportCommand,
   },
 ];

@@ -52,7 +52,10 @@ function readIana(text: string): ZoneReading {
     .split("/")
     .map((part) => part.replace(/(?:^|[ -])[a-z]/g, (letter) => letter.toUpperCase()).replaceAll(" ", "_"))
     .join("/");
-  const zone = /^us\//.test(text) ? name.replace(/^Us/, "US") : name;
+  const zone = name
+    .replace(/^Us\//, "US/")
+    .replace(/\bGmt\b/, "GMT")
+    .replace(/\bUtc\b/, "UTC");
   return isZone(zone) ? { kind: "zone", zone } : null;
 }
 

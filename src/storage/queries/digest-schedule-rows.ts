@@ -25,8 +25,8 @@ export function digestScheduleRows(db: Kysely<Schema>): ScheduleQueries {
       return row === undefined ? null : toSchedule(row);
     },
     putSchedule: async ({ key, id, body, state, nextAt, refusals, setBy, setAt }) => {
+      // A changed schedule keeps its id: its runs hang on it, and no occurrence is made twice.
       const values = {
-        id,
         body: JSON.stringify(body),
         state,
         next_at: nextAt,
@@ -38,7 +38,7 @@ export function digestScheduleRows(db: Kysely<Schema>): ScheduleQueries {
       await sql`delete from digest_runs where ${inChannel(key)} and outcome is null and posts is null`.execute(db);
       await db
         .insertInto("schedules")
-        .values({ ...channelColumns(key), ...values })
+        .values({ ...channelColumns(key), id, ...values })
         .onConflict((conflict) => conflict.columns(["platform", "tenant", "channel"]).doUpdateSet(values))
         .execute();
     },
