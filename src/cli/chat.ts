@@ -3,6 +3,7 @@ import { userInfo } from "node:os";
 import { createInterface } from "node:readline";
 import { readConfig } from "#src/config.ts";
 import { createLog } from "#src/log.ts";
+import { GREETING, PROMPT } from "#src/reply/wording/terminal-words.ts";
 import { type Io, readLines } from "./io.ts";
 import { type MachineCommand, readArguments } from "./machine-command.ts";
 
@@ -28,9 +29,11 @@ export const chatCommand: MachineCommand = {
   },
 };
 
-/** The store opens in its own thread while the rest is loaded. */
+/** The greeting comes first; the store opens in its own thread while the rest is loaded and the person reads. */
 export async function chatHere(io: Io, name: string, channel: string): Promise<void> {
   const config = readConfig();
+  const source = lineSource(io);
+  if (io.input === null) await io.write(`${GREETING}\n\n`);
   const opening = import("#src/storage/open-store.ts").then(({ openStore }) => openStore(config));
   const [{ compose }, { createTerminalPlatform }, { chat }, { drawTextChart }, { newSortableId }, store] =
     await Promise.all([
@@ -45,7 +48,6 @@ export async function chatHere(io: Io, name: string, channel: string): Promise<v
   const log = createLog(config.logLevel === "info" ? "warn" : config.logLevel);
   const alone = { ...config, slack: null, discord: null, healthPort: null };
   const service = await compose(alone, { platforms: [terminal], log, store });
-  const source = lineSource(io);
   try {
     await chat(terminal, {
       person: { id: name, name },
@@ -77,8 +79,19 @@ interface LineSource {
 /** Piped lines as they come, or a keyboard with editing and history. */
 function lineSource(io: Io): LineSource {
   if (io.input !== null) return { lines: texts(io.input), prompt: () => {}, close: () => {} };
-  const keyboard = createInterface({ input: process.stdin, output: process.stdout, prompt: "you> " });
-  return { lines: keyboard, prompt: () => keyboard.prompt(), close: () => keyboard.close() };
+  const keyboard = createInterface({ input: process.stdin, output: process.stdout, prompt: PROMPT });
+  // Collected from the start: what is typed while things load is not lost.
+  let wanted = true;
+  const lines = new ReadableStream<string>({
+    start: (controller) => {
+      keyboard.on("line", (line) => wanted && controller.enqueue(line));
+      keyboard.on("close", () => wanted && controller.close());
+    },
+    cancel: () => {
+      wanted = false;
+    },
+  });
+  return { lines, prompt: () => keyboard.prompt(), close: () => keyboard.close() };
 }
 
 async function* texts(input: AsyncIterable<string | Uint8Array>): AsyncGenerator<string> {

@@ -42,7 +42,8 @@ export function processIo(clock: Clock = systemClock): Io {
     },
     terminal: {
       interactive,
-      width: interactive ? stdout.columns : DEFAULT_WIDTH,
+      // A terminal that does not know its width says 0.
+      width: interactive ? stdout.columns || DEFAULT_WIDTH : DEFAULT_WIDTH,
       colour: interactive && stdout.hasColors(),
     },
     clock,

@@ -1,7 +1,6 @@
 import { UserError } from "#src/errors.ts";
 import { type PlainTextOptions, renderPlainText, type TextChartDrawer } from "#src/reply/plain-text.ts";
 import { userErrorReply } from "#src/reply/views/errors.ts";
-import { GREETING } from "#src/reply/wording/terminal-words.ts";
 import { createConversation, withOpener } from "./conversation.ts";
 import type { TerminalPlatform } from "./platform.ts";
 import type { Shown } from "./seats.ts";
@@ -13,7 +12,7 @@ export interface ChatOptions {
   /** Lines as they come; the end of it ends the chat. */
   lines: AsyncIterable<string>;
   write(text: string): Promise<void>;
-  /** A person types: the greeting is shown, and the chart leaves room on a low screen. */
+  /** A person types: the chart leaves room on a low screen. */
   interactive: boolean;
   /** Says that the next line may be typed. */
   prompt(): void;
@@ -32,7 +31,7 @@ const ROWS_FOR_CHART = 45;
 
 /** Talks with one person until they leave or the input ends. */
 export async function chat(platform: TerminalPlatform, options: ChatOptions): Promise<void> {
-  const { write, interactive, lines } = options;
+  const { write, lines } = options;
   const conversation = createConversation({
     door: platform.door(),
     actor: options.person,
@@ -51,7 +50,6 @@ export async function chat(platform: TerminalPlatform, options: ChatOptions): Pr
     },
   });
   try {
-    if (interactive) await write(`${GREETING}\n\n`);
     // Answers to what an earlier process took but did not get to.
     await options.settled();
     options.prompt();

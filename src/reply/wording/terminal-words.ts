@@ -5,9 +5,9 @@ import { oneLine } from "#src/reply/clean-text.ts";
 export const PROMPT = "you> ";
 
 export const GREETING = [
-  "Rethink: what will it cost, and what breaks first? Serverless or monolith, every figure sourced.",
+  "Rethink: what will it cost, and what breaks first? Every figure is sourced.",
   "Say what you want to build, for example:",
-  "  300 images a second, 3 Lambda steps of 200 ms at 1 GB, Step Functions, S3 hand-off",
+  "  300 images a second, 3 Lambda steps of 200 ms at 1 GB, Step Functions",
   "help shows the rest, /quit leaves.",
 ].join("\n");
 
