@@ -79,7 +79,7 @@ export function pictureReplies(): PictureReplies {
   const { changes, after } = changed(before, followUp);
   const assessment = assessed(before);
   const detail = { review, assessment, audience: "asker" as const };
-  const ada = { id: "U0ADA", name: "ada" };
+  const ada = { id: "310000000000000001", name: "ada" };
   const [driver] = assessment.drivers;
   const { confidence, verdict, preferred } = assessment.recommendation;
   const usd = assessment.estimates.find(({ architecture }) => architecture === preferred)?.monthlyUsd?.point ?? null;
@@ -92,7 +92,7 @@ export function pictureReplies(): PictureReplies {
     why: explainReply({ ...detail, figure: "$138k" }),
     difference: differenceReply({
       review: { ...review, revision: 2 },
-      by: { id: "U0LIN", name: "lin" },
+      by: { id: "310000000000000002", name: "lin" },
       changes,
       before: assessment,
       after: assessed(after),

@@ -58,9 +58,11 @@ function unitsOf(reply: Reply, look: Look): Unit[] {
   return [{ component: text(summary) }];
 }
 
-/** A frame around what stands alone: cards, details, digests, decisions. Lines of talk have none. */
-function isFramed({ kind, accent }: Reply): boolean {
-  return kind === "review" || kind === "digest" || kind === "detail" || (accent !== "none" && kind !== "difference");
+/** A frame around what stands alone: cards, digests, decisions, details with a title. Lines of talk have none. */
+function isFramed({ kind, accent, blocks }: Reply): boolean {
+  if (kind === "difference") return false;
+  if (kind === "review" || kind === "digest" || accent !== "none") return true;
+  return kind === "detail" && blocks.some((block) => block.kind === "headline");
 }
 
 function body(reply: Reply, units: readonly Unit[]): MessageBody {

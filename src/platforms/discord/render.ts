@@ -27,6 +27,8 @@ interface Place {
   /** Number of the first button, unique in the message. */
   position: number;
   before: Block["kind"] | null;
+  /** Its lines are one answer, read in one go. */
+  isTalk: boolean;
 }
 
 /** The reply as components of Discord, each within its own limits; how many go into one message is `pages.ts`'s business. */
@@ -36,7 +38,7 @@ export function renderUnits(reply: Reply, look: Look): Unit[] {
   let position = 0;
   let before: Block["kind"] | null = null;
   for (const block of reply.blocks) {
-    pieces.push(...renderBlock(block, { look, sources, position, before }));
+    pieces.push(...renderBlock(block, { look, sources, position, before, isTalk: reply.kind === "difference" }));
     position += block.kind === "actions" ? block.actions.length : 1;
     before = block.kind;
   }
@@ -51,7 +53,7 @@ function renderBlock(block: Block, place: Place): Piece[] {
     case "heading":
       return written(markdown([{ kind: "text", text: block.text, style: "strong" }]), false);
     case "paragraph":
-      return written(markdown(block.spans), underHeading);
+      return written(markdown(block.spans), underHeading || place.isTalk);
     case "context":
       return written(smallPrint(block.spans), true);
     case "table":

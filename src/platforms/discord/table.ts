@@ -23,18 +23,33 @@ export function tableTexts(table: TableData): string[] {
   if (lists !== null)
     return lists.map(({ label, rows }) => [markdown([strong(label)]), ...figureLines(rows)].join("\n"));
   const named = namedColumns(table);
-  const isHeading = table.rows.map((_, index) => isGroupHeading(table, index));
-  const lines = figureLines(
-    table.rows.filter((_, index) => !isHeading[index]).map((row) => rowCells(table, row, named)),
+  const texts = groupsOf(table).map(({ heading, rows }) =>
+    [
+      ...(heading === null ? [] : [groupHeading(table, heading)]),
+      ...figureLines(rows.map((row) => rowCells(table, row, named))),
+    ].join("\n"),
   );
-  const texts = [legend(table, named)];
+  const [first = "", ...rest] = texts;
+  return [[legend(table, named), first].filter((text) => text !== "").join("\n"), ...rest].filter(
+    (text) => text !== "",
+  );
+}
+
+/** Rows under the heading row above them; those before any heading have none. */
+interface RowGroup {
+  heading: TableRow | null;
+  rows: TableRow[];
+}
+
+function groupsOf(table: TableData): RowGroup[] {
+  const groups: RowGroup[] = [];
   for (const [index, row] of table.rows.entries()) {
-    const line = isHeading[index] ? groupHeading(table, row) : (lines.shift() ?? "");
-    const last = texts.length - 1;
-    if (isHeading[index] && index > 0) texts.push(line);
-    else texts[last] = texts[last] === "" ? line : `${texts[last]}\n${line}`;
+    const group = groups.at(-1);
+    if (isGroupHeading(table, index)) groups.push({ heading: row, rows: [] });
+    else if (group === undefined) groups.push({ heading: null, rows: [row] });
+    else group.rows.push(row);
   }
-  return texts.filter((text) => text !== "");
+  return groups;
 }
 
 function figureLines(rows: readonly FigureRow[]): string[] {
