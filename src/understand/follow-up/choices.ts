@@ -8,7 +8,7 @@ const sfn = "(?:step functions?|sfn|step function workflow|state machine|workflo
 
 const refuse =
   "(?:no more|no longer|no|without|drop|drops|dropping|dropped|remove|removing|ditch|ditching|kill|skip|skipping|lose|losing|scrap|delete|" +
-  "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out|(?:move|moving|get|getting|migrate|migrating|step|go) (?:off|away from))";
+  "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|stopped using|didn't|wouldn't|doesn't|won't|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out|(?:move|moving|get|getting|migrate|migrating|step|go) (?:off|away from))";
 
 const orchestration: readonly Rewriting[] = [
   [
@@ -62,6 +62,12 @@ const entry: readonly Rewriting[] = [
 const store: readonly Rewriting[] = [
   [
     rule(
+      "(?:pass|keep|hand(?: over| off)?|share|hold|passing|keeping|handing)(?: \\S+){0,4} in (?:memory|process)|in (?:memory|process) (?:hand ?off|hand ?over|instead)",
+    ),
+    "!s3",
+  ],
+  [
+    rule(
       "(?:the |our )?s3 (?:hop|hand ?off|hand ?over|step|stage|bucket|round trip|detour|transfer|bit|part|layer|thing)s?|s3 (?:in )?between(?: the)?(?: step| lambda| function)?",
     ),
     "%s3",
@@ -80,13 +86,13 @@ const purchase: readonly Rewriting[] = [
   [rule("(?:x86|amd64)(?: cpu| architecture| instance)*"), "%arch=x86_64"],
   [
     rule(
-      "#ms=94608000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|sp)(?: capacity| instance)? (?:for |of |over )?#ms=94608000000\\S*",
+      "#ms=94608000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|reserve|sp)(?: capacity| instance| it| them| to it)? (?:for |of |over )?#ms=94608000000\\S*",
     ),
     "%buy=compute-savings-plan-3y",
   ],
   [
     rule(
-      "#ms=31536000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|sp)(?: capacity| instance)? (?:for |of |over )?#ms=31536000000\\S*",
+      "#ms=31536000000\\S* (?:compute )?(?:savings|plan|commitment|commit|reserved|ri|sp|reservation|term|contract|deal)(?: plan| plans| instance)?|(?:savings plan|commitment|commit|plan|reserved|reserve|sp)(?: capacity| instance| it| them| to it)? (?:for |of |over )?#ms=31536000000\\S*",
     ),
     "%buy=compute-savings-plan-1y",
   ],
@@ -107,7 +113,7 @@ const purchase: readonly Rewriting[] = [
 export const refusals: readonly Rewriting[] = [
   [
     rule(
-      `(?:${refuse}) (?:use |using |have |with |want |need )?(?:{det})(?:whole |entire |extra )?%(orch|store|entry|arch|buy|queue|gateway|s3|plan)(?:=\\S+)?(?: (?:entirely|altogether|completely))?`,
+      `(?:${refuse}) (?:use |using |have |with |want |need |go through )?(?:{det})(?:whole |entire |extra )?%(orch|store|entry|arch|buy|queue|gateway|s3|plan)(?:=\\S+)?(?: (?:entirely|altogether|completely))?`,
     ),
     "!$1",
   ],
@@ -118,6 +124,12 @@ const queues: readonly Rewriting[] = [
   [
     rule(`(?:${refuse}) (?:the |our |all )?%queue(?: (?:in )?between(?: {det}(?:step|lambda|function|them|\\$\\*))?)?`),
     "!queue",
+  ],
+  [
+    rule(
+      "%queue (?:in front|upfront|up front|before|ahead|first)(?: of \\S+| it)?|(?:behind|from|off|reading|trigger(?:ed)? (?:by|from)|fed by|fed from|consume|consuming|ingest (?:from|via|through)|come in (?:via|through|over|on)|enter (?:via|through)|(?:buffer(?:ed)?|decouple|absorb)(?: (?:it|them|that|requests?|traffic|everything|the load))? (?:by|with|in|through|via)) (?:an? )?%queue",
+    ),
+    "%entry=sqs",
   ],
   [rule("%queue (?:instead of|rather than|replacing|not|in place of) (?:the |using )?%orch(?:=\\S+)?"), "%orch=queue"],
   [
@@ -142,12 +154,6 @@ const queues: readonly Rewriting[] = [
   [
     rule(
       "(?:swap|replace|exchange|switch|change)(?: out)? (?:the |our )?(?:%gateway|%entry=\\S+) (?:for|with|by|to) %queue",
-    ),
-    "%entry=sqs",
-  ],
-  [
-    rule(
-      "%queue (?:in front|upfront|up front|before|ahead|first)(?: of \\S+| it)?|(?:behind|from|off|reading|trigger(?:ed)? (?:by|from)|fed by|fed from|consume|consuming|ingest (?:from|via|through)|come in (?:via|through|over|on)|enter (?:via|through)|buffer(?:ed)? (?:by|with|in|through)) (?:an? )?%queue",
     ),
     "%entry=sqs",
   ],

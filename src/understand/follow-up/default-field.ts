@@ -1,4 +1,5 @@
 import type { Field } from "./fields.ts";
+import { fleet } from "./named-field.ts";
 import type { Value } from "./values.ts";
 
 const nounFields: Readonly<Record<string, Field>> = {
@@ -73,6 +74,8 @@ export function defaultField(words: readonly string[], value: Value, before: Fie
       return "rate";
     case "factor":
       return factorField(text, before);
+    case "pct":
+      return fleet.test(text) ? "utilization" : null;
     case "n":
       return plainNumberField(words, value);
     default:

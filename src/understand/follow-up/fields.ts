@@ -49,6 +49,11 @@ const box =
 /** Names of fields, longest and most particular first: "request size" before "request". */
 export const fieldRewritings: readonly Rewriting[] = [
   [
+    rule("(?:returns?|respond with|answer with|sends? back|repl(?:y|ies) with|giv(?:e|es) back)(?= (?:\\S+ ){0,2}#mb)"),
+    "@response",
+  ],
+  [rule("({q:pct}) busy"), "$1 @busy"],
+  [
     rule("(shrink|shrinks|compress|enlarge|smaller|bigger) {det}(?:object|file|frame|image|payload)s?"),
     "$1 @objectsize",
   ],

@@ -11,7 +11,7 @@ by as into onto per over under below above within between around up down out off
 rather not no yes just only maybe perhaps probably really actually basically roughly approximately nearly almost exactly
 simply still even already now today currently again once always usually normally typically mostly more less most least much
 many lot lots few some any all both each every everything one ones last other others another which who whose where why
-because since though although however while whilst during against among across along upon despite except unless whether
+because since though although however while whilst behind beneath beside besides beyond inside outside amid during against among across along upon despite except unless whether
 either neither such through via toward towards there here itself there's here's let let's lets it'd that'd it'll that'll that's they're
 ever never twice thrice yet soon later early eventually away apart ahead aside together thus hence therefore otherwise
 something anything nothing somewhere somehow someone's as's of's 's s t re d ll ve m x y area oh well hey hmm hm ok okay
@@ -71,7 +71,7 @@ steps stuff summer system target task tasks team teams test thing things thought
 tomorrow tv type unit units user users value values variant version video volume web week weekday weekend window winter work worker workers
 workload year zone christmas black boss finance management forecast estimates product kb mb gb tb opening vm limit ticket support side
 invocation invocations device sensor sensors upload uploads download downloads visit visits click clicks hit hits query queries intermediate
-temp temporary growth spot matter world capacity margin safety peak peaks burst spike uplift target-state
+box boxes pod pods node nodes hosts servers instance instances vms temp temporary growth spot matter world capacity margin safety peak peaks burst spike uplift target-state
 `;
 
 const words: ReadonlySet<string> = new Set([functionWords, irregular, adjectives, nouns].join(" ").trim().split(/\s+/));

@@ -13,6 +13,9 @@ import { type Rewriting, rewrite, rule } from "./tokens.ts";
 /** A unit that lasts a second ("stream-second") is counted a second: "2,000 streams" is a rate. */
 const perSecondUnits: readonly Rewriting[] = [[rule("{n:n} (?:concurrency |parallel |live )*@unit"), "#rate=$1"]];
 
+/** "Transitions: 9": a colon behind a field parts no clauses. */
+const labels: readonly Rewriting[] = [[rule("(@\\w+) [:=](?= #)"), "$1"]];
+
 /**
  * The line of a follow-up after all rewritings. The order matters: growth before "double", choices before fields
  * ("state machine" before "state"), contrasts before refusals ("Standard, not Express" before "not Express").
@@ -34,6 +37,7 @@ export function lineOf(text: string, workload: Workload): string {
     ...fieldRewritings,
     ...relativeRewritings,
     ...sharedFactors,
+    ...labels,
     ...structureRewritings,
   ]);
 }

@@ -16,8 +16,9 @@ const supposing = new RegExp(
   `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|could all|can all|consider|model|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
 );
 
+/** "What would London cost", "what does 512 MB look like": a case, put as a question. */
 const pictured = new RegExp(
-  `^(?:${fillers} )*what (?:does|would|do|will) (?:\\S+ ){0,3}[#%*]\\S+ (?:\\S+ ){0,3}look like\\b`,
+  `^(?:${fillers} )*(?:(?:what|how|how much) (?:would|will) (?:\\S+ ){0,3}[#%*]\\S+|(?:what|how) (?:does|do) (?:\\S+ ){0,3}[#%*]\\S+ (?:\\S+ ){0,3}look)\\b`,
 );
 
 /** True for words that suppose, order or propose something. */

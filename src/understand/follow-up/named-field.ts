@@ -74,7 +74,7 @@ export function nearestField(words: readonly string[], value: Value): Field | nu
 }
 
 /** "Our boxes are 30 % busy" is about the fleet, not about the code. */
-const fleet = /\b(?:fleet|container|box|boxes|host|server|instance|task|cluster|ec2|ecs|fargate|pod|node)s?\b/;
+export const fleet = /\b(?:fleet|container|box|boxes|host|server|instance|task|cluster|ec2|ecs|fargate|pod|node)s?\b/;
 
 /** What a name stands for beside other words: "latency of charge" is its run time, "our boxes' CPU" the fleet's use. */
 export function refined(field: Field | null, words: readonly string[]): Field | null {

@@ -9,6 +9,12 @@ const part =
 /** Ways to ask for each part of a review. The first list that matches wins: the particular before the general. */
 export const questionPatterns: readonly (readonly [QuestionIntent, readonly string[]])[] = [
   [
+    "help",
+    [
+      "how (?:do|can|does|should) (?:i|we|(?:this|the|that) (?:bot|thing|tool)|you) (?:\\S+ )?(?:use|work|talk|start|interact)",
+    ],
+  ],
+  [
     "case",
     [
       "prime video|primevideo|amazon prime|prime case",
@@ -71,7 +77,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "(?:what|which|where|when|how soon|how long|does|will|would|do|did|can|could|how|are|is)\\b.*\\b(?:breaks?|breaking|broken|fails?|failing|falls? (?:over|apart|down)|gives?(?: (?:way|out|up|first))?|chokes?|throttl\\w+|limit(?:s|ed|ing)?|quotas?|max(?:es|ed)? out|run out|runs out|hit (?:a|the) (?:wall|limit|ceiling)|walls?|blows? up|explodes?|saturat\\w+|collapses?|copes?|survives?|holds? up|withstand|tips? over|capacity|snaps?|bursts?|goes? (?:first|down|boom|pop)|trouble|problems?|melts?|dies?|crash(?:es)?|stuck|buckles?|out of (?:room|space|capacity)|bites?)",
       "how far (?:can|could|does|do|will|would|are)|how close (?:are we|to|is)|how (?:high|big|much further|much higher) (?:can|could)",
       "how (?:much|many)\\b.*\\b(?:can|could) (?:it|we|this|that|lambda|they)(?: (?:even|really|actually|still))?(?: (?:take|handle|do|sustain|process|serve|grow|absorb|support|push|add|cope|manage))?|how much (?:more |room|load|growth|slack|space|margin)",
-      "will (?:it|this|that) (?:hold|scale|work|cope|survive)|(?:does|can|could) (?:it|this|that|lambda) (?:really |even |actually )?(?:scale|hold|cope|handle|take|sustain|keep up|manage)|can (?:we|it|this) (?:even )?(?:handle|take|do|sustain)|biggest (?:risk|limit)|scales? (?:to|that far|enough)",
+      "(?:stop|stops|block|blocks|hold|holds) (?:us|it|this|me) (?:first|back)?|will (?:it|this|that|we) (?:hold|scale|work|cope|survive)|(?:will|would|does|can|could) (?:it|this|that|lambda|fargate|ecs|ec2|step functions?|express|sqs) (?:really |even |actually )?(?:scale|hold|cope|handle|take|sustain|keep up|manage)|can (?:we|it|this) (?:even )?(?:handle|take|do|sustain)|biggest (?:risk|limit)|scales? (?:to|that far|enough)",
     ],
   ],
   [
@@ -79,7 +85,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "compar(?:e|ed|es|ing|ison)|side by side|versus|vs|next to each other",
       "(?:difference|diff|delta) (?:to|between|from|with|against)|how (?:does|do|did|would) (?:it|this|that|they|these|\\S+) (?:\\S+ )?(?:stack up|measure up|hold up against)|before and after|against (?:the )?(?:last|previous|old|original|first)",
-      "what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)",
+      "what(?:'s| is| was) (?:so )?(?:different|new|changed)|what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)",
       "what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
     ],
   ],
@@ -87,6 +93,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "explain",
     [
       "who (?:wins|won|is winning|would win)(?: here| overall| now| then| and why)?$|(?:which(?: one| option| design)?|what) (?:wins|won|(?:is|was) (?:the )?(?:cheaper|cheapest|best|better|verdict|winner|recommendation|recommended))|recommend\\w*|verdict|bottom line",
+      "what makes \\S+ (?:so |such )?(?:a )?(?:cheap\\w*|win\\w*|better|best|worse|los\\w*|slow\\w*|fast\\w*)|where(?:'s| is| does| did)? (?:\\S+ ){1,4}from$",
       "why|how come|how so|explain\\w*|explanation|justif\\w+|reasons?|reasoning|rationale|elaborate|what makes you|basis|grounds",
       `how (?:did|do|does|was|is|were|are|can|could) (?:you|that|this|it|the|your|those|these)\\b.*\\b(?:get|got|calculat\\w*|comput\\w*|come|came|arrive\\w*|work\\w*|know|figur\\w*|deriv\\w*|number\\w*|figures?|values?|result|total|verdict|sum|add up|so|that|be|conclude\\w*|reach\\w*|determin\\w*)`,
       "where (?:does|do|did|is|are|you) (?:the |that |this |those |these |you )?(?:\\S+ ){0,5}(?:come|comes|from|get|got)",
@@ -99,7 +106,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "help|what (?:else )?(?:can|could|do) (?:you|this (?:bot|thing)|i|we)\\b.*\\b(?:do|ask|say|type|try|use|offer|know|tell|change)",
       "how (?:do|can|does|should|would) (?:i|we|this|it|you|the bot|one) (?:\\S+ )?(?:use|work|ask|talk|start|undo|correct|change|interact)",
-      "what (?:commands|verbs|options|else|features)|(?:list|show)(?: me)?(?: the| your| all)* (?:commands|options|verbs)|commands|usage|instructions|manual|cheat ?sheet|what are you|who are you|what is this (?:bot|thing)|your capabilities|what are my options",
+      "what (?:commands|verbs|options|else|features)|(?:list|show)(?: me)?(?: the| your| all)* (?:commands|options|verbs)|commands|usage|instructions|manual|cheat ?sheet|what are you|who are you|what is this (?:bot|thing)|your capabilities|what are (?:my|the|our) options",
     ],
   ],
 ];

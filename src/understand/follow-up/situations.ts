@@ -80,12 +80,6 @@ export const situationRewritings: readonly Rewriting[] = [
   ],
   [rule("(?:send |serve |push |transfer |ship )?({q:mb}) (?:a|per|/|each|every) month"), "$1 @egress"],
   [rule("{n:pct} off(?! (?:the|our|its|of the|@\\S+|\\$\\S+))"), (_, share = "") => `#pct=${share} @discount`],
-  [
-    rule(
-      "(?:pass|keep|hand|share|hold|passing|keeping|handing)(?: \\S+){0,4} in (?:memory|process)|in memory (?:hand ?off|instead)|in process hand ?off",
-    ),
-    "!s3",
-  ],
   [rule("(?:pass|passing|send|put|sending)(?: \\S+){0,4} in the (?:payload|event|message|state)"), "!s3"],
   [
     rule(

@@ -14,7 +14,7 @@ const ordinals: Readonly<Record<string, number>> = {
 };
 const one = "(?:#n=1|one|a single|single|the same|a)";
 const join =
-  "(?:merge|merging|combine|combining|collapse|collapsing|join|joining|fuse|fold|folding|squash|pack|bundle|unify|consolidate|lump)";
+  "(?:merge|merging|combine|combining|collapse|collapsing|join|joining|fuse|fold|folding|roll|rolling|squash|pack|bundle|unify|consolidate|lump)";
 const put =
   "(?:put|run|do|make|keep|have|stuff|wrap|move|everything in|all in|all of it in|it all in|turn|use|go with|just)";
 const refuse =
@@ -53,6 +53,16 @@ export const stepLists: readonly Rewriting[] = [
 
 /** Steps merged into one function. Before fields: "put" and "state" are words of their own there. */
 export const mergeRewritings: readonly Rewriting[] = [
+  [
+    rule(
+      `(?:all|\\$\\*|it all|the lot|the whole thing|all of (?:it|them)) (?:in|into|as|inside) ${one} (?:big |fat |larger )?${unit}s?`,
+    ),
+    "%merge=*",
+  ],
+  [
+    rule(`${join} (?:together )?{det}\\$(\\*|\\d+(?:,\\d+)+) (?:together )?(?:in|into|to) (?:just )?(?:one|#n=1)`),
+    "%merge=$1",
+  ],
   [
     rule(`(?:make|turn|have|keep) \\$(\\*|\\d+(?:,\\d+)+) (?:into |be |as )?${one} (?:big |fat |larger )?${unit}s?`),
     "%merge=$1",
@@ -105,6 +115,10 @@ export const mergeRewritings: readonly Rewriting[] = [
 
 /** Steps removed, split, added. */
 export const structureRewritings: readonly Rewriting[] = [
+  [
+    rule("another (?:step|lambda|function)(?= (?:run|runs|comes?|follows?|after|that|which|of|with|takes?|@takes))"),
+    "%add=step",
+  ],
   [rule("(?:@takes|take|cut|leave|throw|rip|pull|kick|strip) {det}\\$(\\d+(?:,\\d+)*|last) out"), "%drop=$1"],
   [
     rule(
