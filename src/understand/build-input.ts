@@ -1,6 +1,7 @@
 import { formatPath, parsePath, setPath } from "#src/model/paths.ts";
 import { type Origins, type WorkloadInput, workloadInputSchema } from "#src/model/workload.ts";
 import type { Fact } from "./facts.ts";
+import { withoutImplausibleNames } from "./plausible-names.ts";
 
 /** A fact that no workload can hold: beyond what a month of any system could be. */
 export interface Impossible {
@@ -14,7 +15,7 @@ export function buildInput(facts: Iterable<Fact>): {
   origins: Origins;
   impossible: Impossible | null;
 } {
-  const ordered = inOrder(facts);
+  const ordered = withoutImplausibleNames(inOrder(facts));
   const whole = workloadInputSchema.safeParse(put(ordered));
   if (whole.success) return { input: whole.data, origins: originsOf(ordered), impossible: null };
   const fitting: Fact[] = [];
