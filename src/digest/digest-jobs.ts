@@ -7,20 +7,26 @@ export function queueName(platform: string): string {
   return `digest-${platform}`;
 }
 
-/** How long a run may take in one process before it is taken for lost. */
-export const RUN_EXPIRES_SECONDS = 90;
+export interface RunTimes {
+  /** How long a run may take in one process before it is taken for lost. */
+  expireSeconds: number;
+  /** Wait before a second try; it doubles from there. */
+  retrySeconds: number;
+}
+
+export const runTimes: RunTimes = { expireSeconds: 90, retrySeconds: 20 };
 
 /** Finished runs are kept this long, so that no occurrence is ever made again. */
 const KEEP_RUNS_MS = 90 * 86_400_000;
 
 /** The queue of runs, retried for about an hour. */
-export function digestQueue(platform: string, parts: RunParts, expireSeconds: number = RUN_EXPIRES_SECONDS): JobQueue {
+export function digestQueue(platform: string, parts: RunParts, { expireSeconds, retrySeconds }: RunTimes): JobQueue {
   return {
     name: queueName(platform),
     handle: (data) => runDigest(parts, data),
     gaveUp: (data) => giveUpRun(parts, data),
     retries: 6,
-    firstRetrySeconds: 20,
+    firstRetrySeconds: retrySeconds,
     longestRetrySeconds: 900,
     expireSeconds,
     batch: 20,

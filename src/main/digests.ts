@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { loadCatalog } from "#src/catalog/load.ts";
 import type { Composed, DigestContext } from "#src/digest/compose.ts";
-import { digestQueue, planTask, RUN_EXPIRES_SECONDS } from "#src/digest/digest-jobs.ts";
+import { digestQueue, planTask, type RunTimes, runTimes } from "#src/digest/digest-jobs.ts";
 import type { DigestPost, RunParts } from "#src/digest/run-digest.ts";
 import { readSchedule, type Schedule } from "#src/digest/schedule.ts";
 import { startJobs } from "#src/jobs/pg-boss.ts";
@@ -18,18 +18,17 @@ import type { ScheduleRow } from "#src/storage/digest-port.ts";
 import type { Records } from "#src/storage/port.ts";
 import type { ServiceParts } from "./parts.ts";
 
-export interface DigestOptions {
+export interface DigestOptions extends RunTimes {
   /** Drives the engine's time in tests. */
   clock?: JobClock;
   pollSeconds: number;
   superviseSeconds: number;
-  expireSeconds: number;
 }
 
 export const digestDefaults: DigestOptions = {
   pollSeconds: 2,
   superviseSeconds: 30,
-  expireSeconds: RUN_EXPIRES_SECONDS,
+  ...runTimes,
 };
 
 export interface Digests {
@@ -82,14 +81,16 @@ async function startIfNeeded(
 export async function startDigestJobs(
   parts: ServiceParts,
   platforms: readonly Platform[],
-  { expireSeconds, ...options }: DigestOptions,
+  { expireSeconds, retrySeconds, ...options }: DigestOptions,
 ): Promise<Jobs> {
   const { store, clock, log, newId } = parts;
   const ready = Promise.withResolvers<Jobs>();
   const plan = { records: store, transaction: store.transaction, now: () => clock.now(), newId };
   const jobs = await startJobs(
     store.jobs,
-    platforms.map((platform) => digestQueue(platform.name, runParts(parts, platform, expireSeconds), expireSeconds)),
+    platforms.map((platform) =>
+      digestQueue(platform.name, runParts(parts, platform, expireSeconds), { expireSeconds, retrySeconds }),
+    ),
     platforms.map(({ name }) => planTask({ ...plan, platform: name }, () => ready.promise)),
     { ...options, onError: (error) => log.warn({ err: error }, "the job engine met an error and goes on") },
   );

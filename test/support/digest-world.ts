@@ -92,7 +92,12 @@ export interface DigestWorld {
   passUntil(isSo: () => boolean | Promise<boolean>, seconds: number): Promise<boolean>;
 }
 
-export const testOptions: Omit<DigestOptions, "clock"> = { pollSeconds: 1, superviseSeconds: 30, expireSeconds: 90 };
+export const testOptions: Omit<DigestOptions, "clock"> = {
+  pollSeconds: 1,
+  superviseSeconds: 30,
+  expireSeconds: 90,
+  retrySeconds: 20,
+};
 
 export function digestWorld(store: Store, startIso: string, onPost?: (where: Where) => void): DigestWorld {
   const clock = new TestClock(new Date(startIso));

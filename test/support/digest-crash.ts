@@ -1,0 +1,112 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { z } from "zod";
+import { openStore } from "#src/storage/open-store.ts";
+import type { ChannelId } from "#src/storage/port.ts";
+import { addReview, servicePartsOn, setSchedule } from "./digest-world.ts";
+
+const processFile = join(import.meta.dirname, "digest-worker-process.ts");
+const lineSchema = z.object({ channel: z.string(), deliveryKey: z.string(), summary: z.string(), at: z.number() });
+
+export interface CrashStore {
+  databaseUrl: string | null;
+  dataDir: string;
+}
+
+export interface CrashOutcome {
+  /** Channels, each of which is to get one digest. */
+  channels: number;
+  /** Digests a platform that drops repeats of a delivery would show, by channel. */
+  shown: ReadonlyMap<string, number>;
+}
+
+function startReplica(store: CrashStore, file: string, postMs: number): ChildProcess {
+  return spawn(process.execPath, [processFile, JSON.stringify(store), file, String(postMs), "2"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+}
+
+/** Schedules of so many channels, all missed an hour ago, so that every replica that starts wants to post them. */
+async function prepare(store: CrashStore, channels: number): Promise<ChannelId[]> {
+  const opened = await openStore({ ...store, secretKey: null });
+  const then = new Date(Date.now() - 2 * 3_600_000);
+  const parts = servicePartsOn(opened, () => then, Math.random);
+  const due = new Date(Date.now() - 600_000);
+  const time = `${due.getUTCHours()}:${String(due.getUTCMinutes()).padStart(2, "0")}`;
+  const keys = Array.from({ length: channels }, (_, n) => ({ platform: "slack", tenant: `T${n}`, channel: `C${n}` }));
+  for (const key of keys) {
+    await addReview(parts, key);
+    await setSchedule(parts, key, `daily ${time} UTC always`);
+  }
+  await opened.close();
+  return keys;
+}
+
+/**
+ * Lets replicas post, and kills one after another at random moments with SIGKILL; then lets them finish in peace.
+ */
+export async function crashRound(
+  store: CrashStore,
+  file: string,
+  options: { channels: number; replicas: number; kills: number; random(): number; postMs: number },
+): Promise<CrashOutcome> {
+  const keys = await prepare(store, options.channels);
+  const running: ChildProcess[] = [];
+  for (let n = 0; n < options.replicas; n += 1) running.push(startReplica(store, file, options.postMs));
+  for (let kill = 0; kill < options.kills; kill += 1) {
+    const victim = running.shift();
+    if (victim === undefined) break;
+    await ready(victim);
+    await wait(options.random() * 1_500);
+    await killed(victim);
+    running.push(startReplica(store, file, options.postMs));
+  }
+  try {
+    await finished(keys, file);
+  } finally {
+    for (const child of running) await killed(child);
+  }
+  return { channels: keys.length, shown: shownIn(file) };
+}
+
+function ready(child: ChildProcess): Promise<unknown> {
+  return Promise.race([
+    new Promise((resolve) => child.stdout?.once("data", resolve)),
+    new Promise((resolve) => child.once("exit", resolve)),
+  ]);
+}
+
+async function killed(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await gone;
+}
+
+const GIVE_UP_MS = 90_000;
+
+/** Every channel has its digest, and then a while longer, for those that would come twice. */
+async function finished(keys: readonly ChannelId[], file: string): Promise<void> {
+  const until = Date.now() + GIVE_UP_MS;
+  while (Date.now() < until && shownIn(file).size < keys.length) await wait(100);
+  await wait(1_000);
+}
+
+/** A repeat of a delivery has its key, and is dropped as the platform would; the same digest under another key is not. */
+function shownIn(file: string): Map<string, number> {
+  const shown = new Map<string, number>();
+  if (!existsSync(file)) return shown;
+  const keys = new Set<string>();
+  // A line that was being written when the process died is none.
+  for (const text of readFileSync(file, "utf8")
+    .split("\n")
+    .filter((line) => line.endsWith("}"))) {
+    const line = lineSchema.parse(JSON.parse(text));
+    if (keys.has(line.deliveryKey)) continue;
+    keys.add(line.deliveryKey);
+    shown.set(line.channel, (shown.get(line.channel) ?? 0) + 1);
+  }
+  return shown;
+}
