@@ -8,6 +8,7 @@ const clauseWords = wordSet(
 /** Words no name of a step begins or ends with. */
 const pieces = wordSet("in on at into under over about per with from when while je ca pro und nous por");
 const LONGEST_WORDS = 4;
+const LONGEST_STEP_WORDS = 5;
 
 /** "claims intake portal" names a thing; "every night at" and "kinesis into a lambda (batch" are pieces of a sentence. */
 export function isPlausibleName(text: string): boolean {
@@ -20,7 +21,7 @@ export function isPlausibleName(text: string): boolean {
 export function isPlausibleStepName(text: string): boolean {
   const words = text.trim().toLowerCase().split(/\s+/);
   return (
-    words.length <= LONGEST_WORDS &&
+    words.length <= LONGEST_STEP_WORDS &&
     !/[(){}[\]]/.test(text) &&
     !pieces.has(words.at(-1) ?? "") &&
     !pieces.has(words[0] ?? "")
