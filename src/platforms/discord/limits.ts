@@ -52,6 +52,8 @@ export const discordLimits = {
   commandText: 8000,
   /** docs: display names hold at most 32 characters; names of old accounts may be longer. */
   personName: 80,
+  /** docs: interactions/receiving-and-responding, the first response must come within 3 seconds. */
+  firstAnswerMs: 3000,
   /** Ours: one text component, so that long replies break at sensible places and a page is well filled. */
   textPerComponent: 1900,
   /** Ours: the first message and its continuations. More than this is noise, and says "more" instead. */
