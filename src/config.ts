@@ -3,6 +3,8 @@ import { UserError } from "#src/errors.ts";
 
 /** An unset variable and an empty one (`SLACK_APP_TOKEN=` in a .env file) mean the same. */
 const text = z.preprocess((value) => (value === "" ? undefined : value), z.string().trim().min(1).optional());
+/** "1", "true", "yes", "on" switch on; unset, empty and their opposites do not. */
+const flag = z.preprocess((value) => (value === "" || value === undefined ? "no" : value), z.stringbool());
 const port = z.preprocess(
   (value) => (value === "" ? undefined : value),
   z.coerce.number().int().min(0).max(65_535).optional(),
@@ -30,6 +32,7 @@ const environmentSchema = z.object({
   DISCORD_APPLICATION_ID: text,
   DISCORD_GUILD_ID: text,
   DISCORD_API_URL: text,
+  DISCORD_MESSAGE_CONTENT: flag,
   OPENAI_BASE_URL: text,
   OPENAI_API_KEY: text,
   OPENAI_MODEL: text,
@@ -52,8 +55,12 @@ export interface SlackConfig {
 
 export interface DiscordConfig {
   token: string;
+  /** Null: Discord says which application the token belongs to. */
   applicationId: string | null;
+  /** The server whose commands are registered; null: all servers. */
   guildId: string | null;
+  /** True when the application may read message content (a privileged intent): threads then need no mention. */
+  messageContent: boolean;
   /** Another REST address; null: Discord's own. */
   apiUrl: string | null;
 }
@@ -138,6 +145,7 @@ function discordConfig(read: Environment): DiscordConfig | null {
     applicationId: read.DISCORD_APPLICATION_ID ?? null,
     guildId: read.DISCORD_GUILD_ID ?? null,
     apiUrl: read.DISCORD_API_URL ?? null,
+    messageContent: read.DISCORD_MESSAGE_CONTENT,
   };
 }
 

@@ -4,6 +4,7 @@ import { nativeChart } from "#src/charts/native-chart.ts";
 import { createPngDrawer, type PngDrawer } from "#src/charts/png.ts";
 import { type Clock, systemClock } from "#src/clock.ts";
 import type { Config } from "#src/config.ts";
+import type { LanguageModel } from "#src/llm/port.ts";
 import { createLog, type Logger } from "#src/log.ts";
 import { createMetrics } from "#src/ops/metrics.ts";
 import { startOps } from "#src/ops/server.ts";
@@ -32,13 +33,16 @@ export interface ComposeOptions {
   /** A store that is open already. */
   store?: Store;
   worker?: WorkerOptions;
+  /** A language model in place of the configured one. */
+  model?: LanguageModel;
 }
 
 /** Starts everything the configuration asks for. The order of stopping is the reverse. */
 export async function compose(config: Config, options: ComposeOptions = {}): Promise<Composed> {
   const log = options.log ?? createLog(config.logLevel);
   const store = options.store ?? (await openStore(config));
-  const parts = serviceParts(config, store, options.clock ?? systemClock, log);
+  const model = options.model ?? (await modelOf(config));
+  const parts = serviceParts(model, store, options.clock ?? systemClock, log);
   const drawer = config.slack === null && config.discord === null ? null : createPngDrawer();
   try {
     const platforms = [...(options.platforms ?? []), ...(await tokenPlatforms(config, parts, drawer))];
@@ -66,7 +70,7 @@ export async function compose(config: Config, options: ComposeOptions = {}): Pro
   }
 }
 
-function serviceParts(config: Config, store: Store, clock: Clock, log: Logger): ServiceParts {
+function serviceParts(model: LanguageModel | null, store: Store, clock: Clock, log: Logger): ServiceParts {
   const catalog = loadCatalog();
   const random = (): number => randomInt(2 ** 47) / 2 ** 47;
   return {
@@ -79,8 +83,15 @@ function serviceParts(config: Config, store: Store, clock: Clock, log: Logger): 
     metrics: createMetrics(store),
     random,
     newId: () => newSortableId(clock.now(), random),
-    llmConnected: config.llm !== null,
+    model,
   };
+}
+
+/** Its package loads only when a model is configured. */
+async function modelOf(config: Config): Promise<LanguageModel | null> {
+  if (config.llm === null) return null;
+  const { configuredModel } = await import("#src/llm/configured-model.ts");
+  return configuredModel(config);
 }
 
 /** Adapters load only when their tokens are set: their packages take longer to load than all the rest. */
@@ -97,6 +108,18 @@ async function tokenPlatforms(config: Config, parts: ServiceParts, drawer: PngDr
         chartData: nativeChart,
         describeError,
         log,
+      }),
+    );
+  }
+  if (config.discord !== null && drawer !== null) {
+    const { createDiscordPlatform } = await import("#src/platforms/discord/platform.ts");
+    platforms.push(
+      createDiscordPlatform({
+        config: config.discord,
+        drawChart: drawer.drawPng,
+        describeError,
+        log,
+        clock: parts.clock,
       }),
     );
   }

@@ -18,3 +18,20 @@ export const NOT_IN_CHANNEL = {
 
 /** Where a file for one person alone went, on platforms whose private answers carry none. */
 export const FILE_SENT_DIRECTLY = "The file is in your own conversation with Rethink.";
+
+/** The same on Discord, which names permissions instead of members. */
+export const MAY_NOT_POST = {
+  message: "I may not post in this channel.",
+  nextStep: "Give me View Channel, Send Messages and Send Messages in Threads here, then send it again.",
+};
+
+export const THREAD_IS_LOCKED = {
+  message: "This thread is locked, so I cannot answer in it.",
+  nextStep: "Unlock it, or start another review in the channel.",
+};
+
+/** What the command is for, in the list of commands. */
+export const COMMAND_SUMMARY = "What a workload costs, and what breaks first";
+
+/** In the menu of a message. */
+export const REVIEW_THIS_MESSAGE = "Review this";
