@@ -47,7 +47,7 @@ function readAll(passage: Passage, facts: Facts, tasks: readonly string[]): Volu
   readRamp(passage, facts);
   readConnections(passage, facts);
   readPayload(passage, facts, volume.noun);
-  readSteps(passage, facts, tasks);
+  readSteps(passage, facts, tasks, volume.noun);
   readEntry(passage, facts, queue);
   readNames(passage, facts, volume.noun);
   return volume;

@@ -39,21 +39,37 @@ function rangeQuantity(quantity: Quantity, at: number, next: Lexeme | undefined)
   return { hours: last - first, certain: hour, from: at, to: hour && !isWord(next, "utc", "cet") ? at + 1 : at };
 }
 
+/** "9 in the morning", "6 in the evening": which half of the day, and the index after it. */
+function spokenHalf(lexemes: readonly Lexeme[], at: number): { half: "am" | "pm" | null; next: number } {
+  const named = isWord(lexemes[at + 1], "in") && isWord(lexemes[at + 2], "the") ? lexemes[at + 3] : undefined;
+  if (isWord(named, "morning")) return { half: "am", next: at + 4 };
+  return isWord(named, "evening", "afternoon", "night") ? { half: "pm", next: at + 4 } : { half: null, next: at + 1 };
+}
+
+function inHalf(hour: ReturnType<typeof hourOf>, half: "am" | "pm" | null): ReturnType<typeof hourOf> {
+  if (hour === null || half === null || hour.hour > 12) return hour;
+  return { hour: (hour.hour % 12) + (half === "pm" ? 12 : 0), certain: true };
+}
+
 /** A range of hours whose first time stands at a place; null where none does. */
 export function readHourRange(lexemes: readonly Lexeme[], at: number): HourRange | null {
   const first = lexemes[at];
   if (!isQuantity(first)) return null;
   const joined = rangeQuantity(first, at, lexemes[at + 1]);
   if (joined !== null) return joined;
-  const connector = lexemes[at + 1];
+  const opening = spokenHalf(lexemes, at);
+  const connector = lexemes[opening.next];
   if (!isMark(connector, "-") && !isWord(connector, "to", "until", "and", "through", "till", "a")) return null;
-  const article = isWord(lexemes[at + 2], "about") ? at + 3 : at + 2;
+  const article = isWord(lexemes[opening.next + 1], "about") ? opening.next + 2 : opening.next + 1;
   const second = lexemes[article];
   if (!isQuantity(second)) return null;
-  const start = hourOf(first);
-  const end = hourOf(second);
+  const closing = spokenHalf(lexemes, article);
+  const start = inHalf(hourOf(first), opening.half);
+  const end = inHalf(hourOf(second), closing.half);
   if (start === null || end === null || (isWord(connector, "and") && !isWord(lexemes[at - 1], "between"))) return null;
   // "8-6pm": the first half of the day is meant by the bare number.
   const hours = span(start.hour, end.hour);
-  return hours > 0 && hours <= 24 ? { hours, certain: start.certain || end.certain, from: at, to: article } : null;
+  return hours > 0 && hours <= 24
+    ? { hours, certain: start.certain || end.certain, from: at, to: closing.next - 1 }
+    : null;
 }

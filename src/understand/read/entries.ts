@@ -34,6 +34,10 @@ function gatewayKind(passage: Passage, at: number): Mention {
   return { kind, at: from, to: at, certain: rest !== http };
 }
 
+function isSegmentEnd(lexeme: Passage["lexemes"][number] | undefined): boolean {
+  return lexeme === undefined || lexeme.kind === "mark" || lexeme.kind === "break";
+}
+
 const fronts = wordSet("behind through front fronted entry via gateway on over using has");
 
 /** "Behind an HTTP API", "http api": AWS's product. A "REST API" is one only where it stands in front. */
@@ -43,11 +47,12 @@ function apiKind(passage: Passage, at: number): Mention | null {
   if (keyed && !isWord(lexemes[at + 1], "gateway")) {
     return { kind: isWord(lexemes[at], "rest") ? "api-gateway-rest" : "api-gateway-http", at, to: at, certain: true };
   }
+  const segment = (passage.boundaries[at] ?? 0) >= 2 && isSegmentEnd(lexemes[at + 1]);
+  const capital = lexemes[at]?.kind === "word" && passage.text.slice(lexemes[at].start, lexemes[at].end) === "REST";
+  if (segment && capital) return { kind: "api-gateway-rest", at, to: at, certain: true };
   if (!isWord(lexemes[at + 1], "api") || isWord(lexemes[at + 2], "gateway")) return null;
   if (isWord(lexemes[at], "http")) return { kind: "api-gateway-http", at, to: at + 1, certain: true };
-  const after = lexemes[at + 2];
-  const alone =
-    (passage.boundaries[at] ?? 0) >= 2 && (after === undefined || after.kind === "mark" || after.kind === "break");
+  const alone = (passage.boundaries[at] ?? 0) >= 2 && isSegmentEnd(lexemes[at + 2]);
   if (!isWord(lexemes[at], "rest") || (!alone && !hasLeft(passage, at, fronts, "bracket", 3))) return null;
   return { kind: "api-gateway-rest", at, to: at + 1, certain: true };
 }

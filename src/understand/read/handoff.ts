@@ -3,6 +3,7 @@ import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, hasRight, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { standsAlone } from "#src/understand/steps/memory.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
 const passing = wordSet(
@@ -115,7 +116,11 @@ function readRetention(passage: Passage, facts: Facts, handoff: number): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (Math.abs((passage.sentences[at] ?? 0) - sentence) > 2 || !isFree(passage, at)) continue;
     const hours = isQuantity(lexeme, "duration") ? lexeme.value / 3_600_000 : articleHours(passage, at);
-    if (hours === null || hours <= 0 || !hasLeft(passage, at, keeps, "bracket", 4)) continue;
+    const listed =
+      passage.sentences[at] === sentence &&
+      hasLeft(passage, handoff, wordSet("handoff"), "phrase", 2) &&
+      standsAlone(passage, at);
+    if (hours === null || hours <= 0 || (!listed && !hasLeft(passage, at, keeps, "bracket", 4))) continue;
     const end = isQuantity(lexeme) ? at : at + 1;
     claim(passage, at, end, "handoff");
     addFact(facts, {

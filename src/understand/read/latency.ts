@@ -33,7 +33,9 @@ function boundBefore(passage: Passage, at: number): Bound | null {
 
 /** The percentile that goes with a duration: "p99 < 80 ms", "99th percentile of 2 s", "99% under 30 seconds". */
 function percentileFor(passage: Passage, at: number): number | null {
-  const places = [...leftOf(passage, at, "comma", 9), ...rightOf(passage, at, "bracket", 5)];
+  const behind = rightOf(passage, at, "bracket", 5);
+  const and = behind.findIndex((here) => isWord(passage.lexemes[here], "and", "but"));
+  const places = [...leftOf(passage, at, "comma", 9), ...(and < 0 ? behind : behind.slice(0, and))];
   for (const here of places) {
     const lexeme = passage.lexemes[here];
     // Another duration in between owns the percentile.

@@ -1,5 +1,5 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
-import { isMark, isQuantity, isWord, wordsOf } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord, type Word, wordsOf } from "#src/understand/lex/lexeme.ts";
 import { designNouns, fillers, phraseEnders, populations } from "#src/understand/nouns.ts";
 import { comma } from "#src/understand/passage/boundaries.ts";
 import { placesOf } from "#src/understand/passage/context.ts";
@@ -49,11 +49,13 @@ function lead(passage: Passage): { text: string; noun: string | null } | null {
   const isProse = words.some((word) => prose.has(word.lemma));
   if (first === undefined || last === undefined || words.length > longestLead || isProse) return null;
   const known = words.findLast((word) => unitNouns.has(word.lemma));
-  const plural = words.findLast(
-    (word) => /[^s]s$/i.test(word.text) && word.lemma !== word.text.toLowerCase() && !designNouns.has(word.lemma),
-  );
+  const plural = words.findLast((word) => isPlural(word) && !designNouns.has(word.lemma));
   const noun = known?.lemma ?? plural?.lemma ?? objectOfAgent(words) ?? null;
   return { text: wordsOf(passage.text, { start: first.start, end: last.end }), noun };
+}
+
+function isPlural(word: Word): boolean {
+  return /[^su]s$/i.test(word.text) && word.lemma !== word.text.toLowerCase();
 }
 
 const noAgents = wordSet(
@@ -100,7 +102,7 @@ function timedNoun(passage: Passage): string | null {
         counted &&
         !(phraseEnders.has(word.lemma) && word.lemma !== "run") &&
         !fillers.has(word.lemma) &&
-        !notUnits.has(word.lemma) &&
+        (article ? word.lemma !== "lambda" : !notUnits.has(word.lemma)) &&
         !populations.has(word.lemma)
       )
         return word.lemma;
@@ -134,11 +136,16 @@ export function readNames(passage: Passage, facts: Facts, counted: string | null
     return;
   }
   const usable = counted !== null && !populations.has(counted) ? counted : null;
+  // "3.2 million times a day" counts runs of whatever the duration is said for.
+  const said = usable === "run" ? (timedNoun(passage) ?? usable) : usable;
+  const named =
+    name === null ? undefined : passage.lexemes.findLast((lexeme) => isWord(lexeme, name.lemma) && isPlural(lexeme));
   const noun =
-    usable ??
+    said ??
     timedNoun(passage) ??
     eachNoun(passage) ??
     opening?.noun ??
+    (named === undefined ? undefined : name?.lemma) ??
     (placesOf(passage, "request", "api", "endpoint").length > 0 ? "request" : null);
   if (noun !== null)
     addFact(facts, { path: "unitOfWork", value: spelled(passage, noun), origin: "inferred", evidence: noun });

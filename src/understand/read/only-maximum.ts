@@ -62,7 +62,7 @@ export function onlyMaximum(passage: Passage, facts: Facts, rate: Rate, peaks: r
 }
 
 /** "Peak 3k rps, normally 200": a bare number that is called normal, in the unit of the peak. */
-function bareMean(passage: Passage, peak: Rate): { at: number; perSecond: number } | null {
+export function bareMean(passage: Passage, peak: Rate): { at: number; perSecond: number } | null {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "number") || passage.claims[at] !== null || lexeme.value <= 0) continue;
     const { noun, next } = nounAfter(passage.lexemes, at + 1);

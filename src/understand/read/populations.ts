@@ -28,6 +28,9 @@ function findPopulations(passage: Passage): Population[] {
     if (isWord(passage.lexemes[at + 1], "of") && isWord(passage.lexemes[at + 2], "them", "these", "those")) {
       return [{ count: lexeme, at, noun: "them" }];
     }
+    const key = passage.lexemes[at - 2];
+    const keyed = isMark(passage.lexemes[at - 1], "=", ":") && key?.kind === "word" && populations.has(key.lemma);
+    if (keyed) return [{ count: lexeme, at, noun: key.lemma }];
     const named = noun !== null && populations.has(noun);
     const design = words.some((word) => designNouns.has(word));
     const distributed = noun !== null && !design && isDistributed(passage, at, noun);
@@ -160,6 +163,8 @@ function ratioOf(passage: Passage, population: Population): MemberRate | null {
       !near(passage, at, population.at)
     )
       continue;
+    const keyed = keyedRatio(passage, at, quantity);
+    if (keyed !== null) return keyed;
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     const per = isWord(passage.lexemes[next], "per") || isMark(passage.lexemes[next], "/") ? next + 1 : null;
     const each = isWord(passage.lexemes[next], "each") || isWord(passage.lexemes[at - 1], "each", "does", "makes");
@@ -171,6 +176,20 @@ function ratioOf(passage: Passage, population: Population): MemberRate | null {
     if (dailyUsers.has(population.noun)) return member(quantity.value, 86_400_000, "day", noun, at, end);
   }
   return null;
+}
+
+/** "requests_per_user_per_month=120": what each sender does, said in a key. */
+function keyedRatio(passage: Passage, at: number, quantity: Quantity): MemberRate | null {
+  if (!isMark(passage.lexemes[at - 1], "=", ":")) return null;
+  const words = [7, 6, 5, 4, 3, 2].map((back) => passage.lexemes[at - back]);
+  const per = words.findIndex((word, index) => {
+    const thing = words[index + 1];
+    return isWord(word, "per") && thing?.kind === "word" && populations.has(thing.lemma);
+  });
+  const period = per < 0 ? null : readPeriod(passage.lexemes, at - 2);
+  if (period === null) return null;
+  const noun = words[per - 1];
+  return member(quantity.value, period.ms, period.name, noun?.kind === "word" ? noun.lemma : null, at - (7 - per), at);
 }
 
 function readPeriodAfter(passage: Passage, at: number): ReturnType<typeof readPeriod> {

@@ -18,7 +18,7 @@ const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   [
     "occasion",
     wordSet(
-      "sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon november december tournament derby event deadline weekend payday noon kickoff",
+      "during vacation vacations vacances exam exams sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon november december tournament derby event deadline weekend payday noon kickoff",
     ),
   ],
   ["low", wordSet("quiet idle minimum min lowest off-peak offpeak trough night nights")],

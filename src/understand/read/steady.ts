@@ -1,6 +1,6 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isWord } from "#src/understand/lex/lexeme.ts";
-import { clauseOf, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
+import { clauseOf, hasLeft, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
@@ -18,6 +18,12 @@ export function readSteady(passage: Passage, facts: Facts): void {
     const alone = clauseOf(passage, at).length <= 3;
     if (!alone && !sentenceHas(passage, at, loads)) continue;
     addFact(facts, { path: "peakToMean", value: 1, origin: "stated", evidence: evidence(passage, at) });
+    return;
+  }
+  for (const at of placesOf(passage, "varies", "vary", "fluctuate", "fluctuates", "varying")) {
+    const still = hasLeft(passage, at, wordSet("hardly barely never not doesn't don't scarcely"), "phrase", 2);
+    if (!still || !sentenceHas(passage, at, loads)) continue;
+    addFact(facts, { path: "peakToMean", value: 1, origin: "stated", evidence: evidence(passage, at - 1, at) });
     return;
   }
   for (const at of placesOf(passage, "peak", "spike")) {

@@ -5,7 +5,7 @@ import { claim, evidence, type Passage } from "#src/understand/passage/passage.t
 import type { Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
 import { type Candidate, chooseRate, collectRates, isPeak } from "./choose-rate.ts";
-import { onlyMaximum } from "./only-maximum.ts";
+import { bareMean, onlyMaximum } from "./only-maximum.ts";
 import { findPeaks, type Peak } from "./peaks.ts";
 import { findSchedule, type Schedule } from "./schedules.ts";
 import { stateOccasion, statePeak } from "./state-peak.ts";
@@ -51,6 +51,9 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   const mean = chooseRate(candidates, passage);
   const peakRates = candidates.filter((candidate) => isPeak(candidate, mean));
   const peaks = findPeaks(passage).filter((peak) => !candidates.some(({ rate }) => peak.at === rate.at));
+  if (mean?.role === "occasion" && bareMean(passage, mean.rate) !== null) {
+    return onlyMaximum(passage, facts, mean.rate, peaks);
+  }
   if (mean === undefined) return withoutMean(passage, facts, window, schedule, peakRates, peaks);
   stateRate(passage, facts, mean.rate, window);
   statePeak(passage, facts, mean.rate, peakRates, peaks, window);

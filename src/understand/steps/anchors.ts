@@ -24,7 +24,7 @@ export interface Anchor {
 }
 
 const notDurationLeft = wordSet(
-  "timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past last ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
+  "timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
 );
 const notDurationRight = wordSet(
   "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
@@ -62,6 +62,8 @@ function isDuration(passage: Passage, at: number): boolean {
   if (hasLeft(passage, at, notDurationLeft, "phrase", 3) || hasRight(passage, at, notDurationRight, "phrase", 2))
     return false;
   if (saysHowLong(passage, at) || isWord(passage.lexemes[at - 1], "every", "each", "per")) return false;
+  const before = passage.lexemes[at - 1];
+  if (before?.kind === "word" && before.text.toLowerCase() === "last") return false;
   // "The nights are 10 hours long", "24 hours running".
   const wholeDay = lexeme.unit === "h" && lexeme.value === 86_400_000;
   if (

@@ -13,7 +13,7 @@ import { claimLabels, findStepCount, type StepCount } from "./step-counts.ts";
 import type { StepReading } from "./step-reading.ts";
 
 /** States the steps: their durations, memory, how often they run and how much of the time they compute. */
-export function readSteps(passage: Passage, facts: Facts, tasks: readonly string[]): void {
+export function readSteps(passage: Passage, facts: Facts, tasks: readonly string[], unit: string | null): void {
   claimLabels(passage);
   const fanOut = readFanOut(passage);
   const count = findStepCount(passage);
@@ -29,7 +29,7 @@ export function readSteps(passage: Passage, facts: Facts, tasks: readonly string
   if (several && count !== null && count.value > 1 && count.value !== steps.length)
     noteCount(passage, facts, count, groups);
   applyCpuTime(passage, steps, cpu, anchors);
-  applyFanOut(passage, steps, fanOut);
+  applyFanOut(passage, steps, fanOut, unit);
   for (const [index, step] of steps.entries()) {
     stateStep(passage, facts, step, index, steps.length);
     if (cores !== null) addFact(facts, { path: `steps.${index}.maxCores`, ...cores });
@@ -80,13 +80,14 @@ function applyCpuTime(
   }
 }
 
-function applyFanOut(passage: Passage, steps: StepReading[], fanOut: FanOut | null): void {
+function applyFanOut(passage: Passage, steps: StepReading[], fanOut: FanOut | null, unit: string | null): void {
   if (fanOut === null) return;
   if (steps.length === 0) steps.push({ name: "", timing: null, memory: null, perUnit: null, cpu: null });
   const target = steps.length === 1 ? steps : steps.slice(0, fanOut.batch === null ? 0 : steps.length);
   for (const step of target) {
     step.perUnit ??= { value: fanOut.perUnit, evidence: fanOut.evidence };
-    if (fanOut.batch === null || step.timing === null || !isPerItem(passage, step.timing.to, fanOut.item)) continue;
+    if (fanOut.batch === null || step.timing === null || !isPerItem(passage, step.timing.to, fanOut.item ?? unit))
+      continue;
     const scale = (value: number | null): number | null => (value === null ? null : value * (fanOut.batch ?? 1));
     step.timing = {
       ...step.timing,

@@ -16,6 +16,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 3": "understanding-own-descriptions-3.json",
   "own 4": "understanding-own-descriptions-4.json",
   "own 5": "understanding-own-descriptions-5.json",
+  "own 6": "understanding-own-descriptions-6.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
