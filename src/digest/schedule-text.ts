@@ -58,6 +58,8 @@ export function readScheduleText(line: string, context: ReadingContext): Schedul
 export function looksLikeSchedule(line: string): boolean {
   const text = line.toLowerCase().replace(/\s+/g, " ").trim();
   if (text === "" || commands.some(([pattern]) => pattern.test(text))) return true;
+  const { rule, rest } = readRule(text);
+  if (rule !== null && rest.replace(FILLER, " ").trim() === "") return true;
   return /\b(?:every|each|daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:day|end)s?|of the month|always|flips?|threshold|mon|tue|wed|thu|fri|\d ?[ap]m|morning|evening|noon)\b/.test(
     text,
   );

@@ -118,6 +118,8 @@ describe("commands and thresholds", () => {
     ["our uploads, 50 a second", false],
     ["service: 200 requests/s at 512 MB", false],
     ["every tuesday", true],
+    ["over 5% or $200", true],
+    ["over 5% of images are large, 50 a second", false],
     ["", true],
   ])('"%s" is about digests: %s', (line, expected) => {
     expect(looksLikeSchedule(line)).toBe(expected);

@@ -75,7 +75,7 @@ export function servicePartsOn(store: Store, now: () => Date, random: () => numb
     metrics: createMetrics(store),
     random,
     newId: () => newSortableId(clock.now(), random),
-    llmConnected: false,
+    model: null,
   };
 }
 
