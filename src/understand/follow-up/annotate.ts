@@ -119,6 +119,7 @@ function wordPart(word: Word): string {
 function quantityPart(quantity: Quantity, lexed: Lexed): string {
   const written = lexed.text.slice(quantity.start, quantity.end).toLowerCase();
   if (written.startsWith("x86")) return "x86";
+  if (quantity.dimension === "percent" && quantity.value < 0) return `#pct=${-quantity.value} less`;
   const upper = quantity.range ? `^${quantity.high}` : "";
   const factor = isQuantity(quantity, "duration", "size") ? `~${findUnit(quantity.unit, true)?.factor ?? 1}` : "";
   const noun = isQuantity(quantity, "rate") && quantity.noun !== null ? `/${quantity.noun}` : "";

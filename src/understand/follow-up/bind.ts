@@ -2,9 +2,9 @@ import type { Clause } from "./clauses.ts";
 import { defaultField } from "./default-field.ts";
 import { fieldOf } from "./field-tokens.ts";
 import type { Field } from "./fields.ts";
-import { nearestField, refined } from "./named-field.ts";
+import { namedFields, refined, stretches } from "./named-field.ts";
 import { lastSteps, type StepsMeant, stepsFor } from "./steps-meant.ts";
-import { type StepUnit, valueAt, withUnit } from "./values.ts";
+import { type StepUnit, type Value, valueAt, withUnit } from "./values.ts";
 
 /** A value of a clause with the field it is for. */
 export interface Binding {
@@ -32,31 +32,26 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
   const { words } = clause;
   const bindings: Binding[] = [];
   let unbound = 0;
-  words.forEach((_, at) => {
-    const value = withUnit(valueAt(words, at), words, carry.unit);
-    if (value === null) return;
-    const named = nearestField(words, value);
-    const meant = named ?? defaultField(words, value, carry.field);
-    const field = refined(meant, words);
+  const values = words.flatMap((_, at) => withUnit(valueAt(words, at), words, carry.unit) ?? []);
+  const names = namedFields(words, values);
+  for (const value of values) {
+    const named = names.get(value.at) ?? null;
+    const field = refined(named ?? defaultField(words, value, carry.field), words);
     if (field === null) unbound += 1;
-    else {
-      const { op, kind, noun } = value;
-      bindings.push({
-        field,
-        op,
-        kind,
-        value: value.value,
-        noun,
-        steps: stepsFor(words, at) ?? carry.steps,
-        named: isNamed(words, named) || isData(field, words),
-      });
-    }
-  });
+    else bindings.push(bindingOf(value, field, words, carry, isNamed(words, named)));
+  }
   return {
     bindings,
     unbound,
     carry: { ...carry, steps: lastSteps(words) ?? carry.steps, field: lastField(words) ?? carry.field },
   };
+}
+
+function bindingOf(value: Value, field: Field, words: readonly string[], carry: Carry, named: boolean): Binding {
+  const { kind, noun, at } = value;
+  const op = stretches(field, kind) ? "scale" : value.op;
+  const steps = stepsFor(words, at) ?? carry.steps;
+  return { field, op, kind, value: value.value, noun, steps, named: named || isData(field, words) };
 }
 
 const dataNouns = /\b(?:file|image|photo|video|document|object|frame|payload|blob|upload)s?\b|@unit/;

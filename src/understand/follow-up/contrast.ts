@@ -44,6 +44,12 @@ export const contrastRewritings: readonly Rewriting[] = [
     ),
     "$2",
   ],
+  [
+    rule(
+      "({v})( \\w+)? (?:is|are|was|were) (?:far |way |just |a bit )?(?:wrong|incorrect|not right|off|too \\w+) ?,? ?((?:(?:make|it|it's|it'll|be|should|rather|use|more|like|keep|them|set|to|so|but|and|we|have|try|let's|that's) )*)({v})",
+    ),
+    (_, old = "", noun = "", between = "", next = "") => `${between}${renewed(old, next)}${noun}`,
+  ],
   [rule("{v} (?:is |was |being |gets )?(?:replaced|swapped|substituted)(?: out)? (?:by|with|for) ({v})"), "$1"],
   // "per minute, not per second": with a number the second unit is gone, without one the current rate is re-read.
   [rule("((?:#rate|#per\\w+)=\\S+) ,? ?not (?:{per} )?{period}"), "$1"],

@@ -71,7 +71,7 @@ export function defaultField(words: readonly string[], value: Value, before: Fie
     case "cores":
       return /\b(?:task|container|fargate|pod|box)s?\b/.test(text) ? "taskvcpu" : "cores";
     case "x":
-      return "rate";
+      return /\$(?!\*)/.test(text) ? null : "rate";
     case "factor":
       return factorField(text, before);
     case "pct":

@@ -22,7 +22,13 @@ const strangersBesideField = 4;
  * @param sentence the whole sentence the clause stands in
  */
 export function accepts(clause: Clause, read: ClauseActions, sentence: string, workload: Workload): boolean {
-  if (read.actions.length === 0 || othersBusiness.test(sentence) || isAboutAnother(clause, workload)) return false;
+  if (
+    read.actions.length === 0 ||
+    judged.test(clause.text) ||
+    othersBusiness.test(sentence) ||
+    isAboutAnother(clause, workload)
+  )
+    return false;
   if (
     !rates(read).every((rate) => isVolume(rate, sentence)) ||
     bindings(read).some((one) => isPastime(one, clause, sentence, workload))
@@ -34,6 +40,10 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
   if (ownBusiness.test(clause.text) || (needsProposal(read) && !isProposal(clause, sentence))) return false;
   return strange === 0 || (clause.supposes && strange <= 1);
 }
+
+/** "8 states is wrong" says what it is not. */
+const judged =
+  /[#%]\S+ (?:\S+ )?(?:is|are|was|were|sounds?|seems?|looks?) (?:far |way |just |a bit |a little )?(?:wrong|incorrect|not right|too \w+)$/;
 
 /** "My inbox", "he runs": a person and their things, unless they are what is reviewed. */
 const othersBusiness =

@@ -48,8 +48,16 @@ const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "dur
 /** "Takes" is a verb for many things: every field named by a noun comes first ("the ramp takes 2 minutes"). */
 const weakField = 100;
 
-function accepts(field: Field, value: Value): boolean {
-  return value.op === "scale" ? !unscalable.has(field) : takes[field].includes(value.kind);
+/** Whether a field takes a value. "3x" sets some fields (a peak, reads) and stretches the others, as a factor does. */
+function accepts(word: string, field: Field, value: Value): boolean {
+  if (takes[field].includes(value.kind)) return value.op !== "scale";
+  const stretches = value.op === "scale" || value.kind === "x";
+  return stretches && word !== "@takes" && !unscalable.has(field);
+}
+
+/** True where a multiple stretches the field instead of setting it: "2x memory". */
+export function stretches(field: Field, kind: string): boolean {
+  return kind === "x" && field !== "rate" && !takes[field].includes("x");
 }
 
 /** A percentile or an obligation makes a time a target: "within 10 s at p95", "must answer in 300 ms". */
@@ -60,17 +68,43 @@ function isTarget(words: readonly string[]): boolean {
   return words.some((word) => word.startsWith("#ptile=")) || obligation.test(words.join(" "));
 }
 
-/** A field named in the clause; a factor looks ahead first ("double the memory"), other values take the closest. */
-export function nearestField(words: readonly string[], value: Value): Field | null {
-  if (value.kind === "ms" && isTarget(words) && !words.some((word) => word === "@retention" || word === "@ramp"))
-    return "target";
-  const near = words.flatMap((word, at) => {
-    const field = fieldOf(word);
-    if (field === null || !accepts(field, value)) return [];
-    const side = at > value.at === (value.op === "scale") ? 0 : 0.5;
-    return [{ field, distance: Math.abs(at - value.at) + side + (word === "@takes" ? weakField : 0) }];
-  });
-  return near.sort((left, right) => left.distance - right.distance)[0]?.field ?? null;
+interface Nearness {
+  value: Value;
+  field: Field;
+  /** Place of the field's name. */
+  at: number;
+  distance: number;
+}
+
+/**
+ * The fields a clause names for its values, by place of the value. A factor looks ahead first ("double the memory"),
+ * other values take the closest; one name serves one value of a kind ("20/s with a peak of 100/s").
+ */
+export function namedFields(words: readonly string[], values: readonly Value[]): ReadonlyMap<number, Field> {
+  const found = new Map<number, Field>();
+  const served = new Set<string>();
+  const targets = isTarget(words) && !words.some((word) => word === "@retention" || word === "@ramp");
+  for (const value of values) if (targets && value.kind === "ms") found.set(value.at, "target");
+  for (const { value, field, at } of nearest(words, values)) {
+    const claim = `${at} ${value.kind}`;
+    if (found.has(value.at) || served.has(claim)) continue;
+    served.add(claim);
+    found.set(value.at, field);
+  }
+  return found;
+}
+
+function nearest(words: readonly string[], values: readonly Value[]): readonly Nearness[] {
+  const pairs = values.flatMap((value) =>
+    words.flatMap((word, at): readonly Nearness[] => {
+      const field = fieldOf(word);
+      if (field === null || !accepts(word, field, value)) return [];
+      const side = at > value.at === (value.op === "scale") ? 0 : 0.5;
+      const distance = Math.abs(at - value.at) + side + (word === "@takes" ? weakField : 0);
+      return [{ value, field, at, distance }];
+    }),
+  );
+  return pairs.sort((left, right) => left.distance - right.distance);
 }
 
 /** "Our boxes are 30 % busy" is about the fleet, not about the code. */

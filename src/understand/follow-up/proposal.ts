@@ -16,6 +16,7 @@ const mentioned =
 
 /** True where a choice is proposed, not only mentioned. A question that names a case proposes it. */
 export function isProposal(clause: Clause, sentence: string): boolean {
+  if (/^(?:so|hence|therefore) /.test(clause.text) && alone.test(clause.text)) return true;
   if (mentioned.test(sentence)) return false;
   if (clause.supposes || clause.asks || alone.test(clause.text)) return true;
   return chosen.test(clause.text.replace(/[%#!]\S+/g, " "));

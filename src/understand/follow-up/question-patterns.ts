@@ -49,7 +49,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "break-even",
     [
       "break ?even|breaking even|cross ?over|crossing point|tipping point|point of indifference|flip point|flips? (?:over|to|the verdict)|inflection",
-      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|tips?|tilts?|switch(?:es)?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up)`,
+      `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|tips?|tilts?|switch(?:es)?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up|leave|leaving|move (?:off|away)|abandon|get rid of)`,
       `(?:what|which) (?:load|rate|volume|traffic|scale|point|size|rate)\\b.*\\b(?:win|pay|cheaper|worth|flip|switch|sense|better|beat)`,
       "what would (?:have to|need to|must) (?:be true|change|happen)|what (?:has|needs) to (?:be true|change|happen)|what (?:would|could|might|will) (?:change|flip|tip|alter|turn) (?:the (?:verdict|answer|result|recommendation|outcome)|it|that|your mind)",
       `(?:who|which(?: one| side| option)?) (?:wins|would win|is ahead|comes out ahead) (?:at|above|below|with|under|when|if)`,
@@ -62,6 +62,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       `where(?:'s| is| does| do| did|s)?\\b.*\\b${money}(?: (?:go|going|goes|come|coming|from))?`,
       "costs? (?:per|by|for each|of each) \\S+|(?:total|bill|cost|costs|price|number|figure|it|that|this)\\b.*\\b(?:made (?:up )?of|consists? of|composed)|break ?down|broken down|break (?:\\S+ ){1,3}(?:down|up)|break (?:it|that|this|the (?:cost|bill|total)) (?:down|up)|itemi[sz]e\\w*|line items?|line by line|piece by piece|item by item",
       `${money} (?:split|structure|drivers?|per service|items|distribution|breakdown|by service|table)|split (?:of|up) (?:the |by )?\\S+|what'?s in (?:the|that|this) (?:bill|total|number|price)|what (?:is|makes up) (?:in )?(?:the|that) (?:bill|total|price)`,
+      "(?:is|are|was) .*\\b(?:the )?(?:expensive|costly|priciest|dearest|main cost|cost driver|biggest cost)",
       "what(?:'s| is| are| makes| drives| costs?)?\\b.*\\b(?:expensive|priciest|dearest|costly|costs? (?:so much|the most|most)|pricey|driving the (?:cost|bill|price)|most of (?:the |our |this |that )?(?:cost|bill|money|spend)|(?:biggest|largest|main|top) (?:cost|line|item|chunk|part|share|driver|expense|spend|contributor)s?|paying for|pay for|drives (?:the )?(?:cost|bill|costs)|adds? up)",
       "what (?:do|are|would|will|am) (?:we|i) (?:be )?(?:pay|paying|spend|spending)(?: for| on)?",
       `(?:who|what|which)(?:'s| is)?(?: \\S+)? (?:eats|eating|burns|burning|drives|driving|using up|consumes|consuming|swallows|dominates|dominating|makes up|contributes?) (?:\\S+ )?(?:\\S+ )?(?:the |our |all |up |most |of )*${money}|dominates`,
@@ -104,7 +105,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
   [
     "help",
     [
-      "help|what (?:else )?(?:can|could|do) (?:you|this (?:bot|thing)|i|we)\\b.*\\b(?:do|ask|say|type|try|use|offer|know|tell|change)",
+      "help|what (?:kind|sort|type)s? of (?:questions?|things?|changes?).*(?:can|could|may) (?:i|we|you)|what (?:else )?(?:can|could|do) (?:you|this (?:bot|thing)|i|we)\\b.*\\b(?:do|ask|say|type|try|use|offer|know|tell|change)",
       "how (?:do|can|does|should|would) (?:i|we|this|it|you|the bot|one) (?:\\S+ )?(?:use|work|ask|talk|start|undo|correct|change|interact)",
       "what (?:commands|verbs|options|else|features)|(?:list|show)(?: me)?(?: the| your| all)* (?:commands|options|verbs)|commands|usage|instructions|manual|cheat ?sheet|what are you|who are you|what is this (?:bot|thing)|your capabilities|what are (?:my|the|our) options",
     ],

@@ -14,6 +14,7 @@ const fractions: Readonly<Record<string, number>> = {
 };
 const fraction = "(half|third|quarter|fifth|tenth)";
 
+const aOne = "(?:a |one |#n=1 )?";
 const more = "(?:more|higher|extra|additional|bigger|larger|greater|increase|increased|rise|up|growth|on top|heavier)";
 const less = "(?:less|fewer|lower|smaller|reduction|decrease|decreased|drop|down|lighter|cheaper|cut)";
 const longer = "(?:slower|longer)";
@@ -50,7 +51,7 @@ export const relativeRewritings: readonly Rewriting[] = [
   [rule("(?:an )?order of magnitude (?:less|lower|fewer|smaller)"), times(0.1)],
   // "We lose a quarter of our traffic", "30 % of the load goes away".
   [
-    rule(`${lost} (?:about |some |around )?(?:a |one )?${fraction} of(?: the| our| its)?`),
+    rule(`${lost} (?:about |some |around )?${aOne}${fraction} of(?: the| our| its)?`),
     (_, word = "") => times(1 - part(word)),
   ],
   [
@@ -97,19 +98,16 @@ export const relativeRewritings: readonly Rewriting[] = [
     (_, value = "") => times(share(value)),
   ],
   [
-    rule(`(?:${lower}|${raise}) (?:(@\\w+) )?by (?:a |one )?${fraction}`),
+    rule(`(?:${lower}|${raise}) (?:(@\\w+) )?by ${aOne}${fraction}`),
     (whole, what = "", word = "") =>
       `${times(new RegExp(`^ ?${lower}`).test(whole) ? 1 - part(word) : 1 + part(word))} ${what}`,
   ],
-  [rule(`by (?:a |one )?${fraction}`), (_, word = "") => times(1 - part(word))],
-  [
-    rule(`(?:a |one )?${fraction} (?:less|fewer|lower|smaller|shorter|cheaper)`),
-    (_, word = "") => times(1 - part(word)),
-  ],
-  [rule(`(?:a |one )?${fraction} (?:more|again|higher|bigger|larger|longer)`), (_, word = "") => times(1 + part(word))],
+  [rule(`by ${aOne}${fraction}`), (_, word = "") => times(1 - part(word))],
+  [rule(`${aOne}${fraction} (?:less|fewer|lower|smaller|shorter|cheaper)`), (_, word = "") => times(1 - part(word))],
+  [rule(`${aOne}${fraction} (?:more|again|higher|bigger|larger|longer)`), (_, word = "") => times(1 + part(word))],
   [
     rule(
-      `(?:to |in |into |at |only |just )?(?:a |one )?${fraction}(?: as (?:much|many|big|large|high))?(?: of| the)?(?: the| that| our| what)?`,
+      `(?:to |in |into |at |only |just )?${aOne}${fraction}(?: as (?:much|many|big|large|high))?(?: of| the)?(?: the| that| our| what)?`,
     ),
     (_, word = "") => times(part(word)),
   ],
@@ -130,6 +128,14 @@ export const relativeRewritings: readonly Rewriting[] = [
     (_, value = "") => times(Number(value)),
   ],
   [rule(`{n:x} (?:less|lower|smaller|fewer)`), (_, value = "") => times(1 / Number(value))],
+  [
+    rule("{n:x} (?:@growth|increase|jump|rise|surge|growth) (?:in|of) {det}(@\\w+)"),
+    (_, value = "", what = "") => `${times(Number(value))} ${what}`,
+  ],
+  [
+    rule("{n:pct} (?:@growth|growth) (?:in|of) {det}(@\\w+)"),
+    (_, value = "", what = "") => `${times(1 + share(value))} ${what}`,
+  ],
   // Absolute differences: "200 more a second", "another 512 MB", "shave 2 ms off".
   [
     rule(
@@ -139,13 +145,13 @@ export const relativeRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      "(?:add|adding|adds|plus|\\+) (?:another |an extra |an additional |about )?{n:ms}(?! (?:\\S+ )?(?:step|lambda|function|for))",
+      "(?:add|adding|adds|(?<=(?:^|@\\w+) )(?:plus|\\+)) (?:another |an extra |an additional |about )?{n:ms}(?! (?:\\S+ )?(?:step|lambda|function|for))",
     ),
     (_, value = "") => `+ms=${value}`,
   ],
   [
     rule(
-      "(?:add|adding|adds|plus|\\+) (?:another |an extra |an additional |about )?{n:mb}(?! (?:\\S+ )?(?:step|lambda|function|for))",
+      "(?:add|adding|adds|(?<=(?:^|@\\w+) )(?:plus|\\+)) (?:another |an extra |an additional |about )?{n:mb}(?! (?:\\S+ )?(?:step|lambda|function|for))",
     ),
     (_, value = "") => `+mb=${value}`,
   ],

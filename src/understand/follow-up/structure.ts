@@ -113,6 +113,21 @@ export const mergeRewritings: readonly Rewriting[] = [
   ],
 ];
 
+const article = "(?:a |an |another |#n=1 )?";
+const more = "(?:more |extra |new |further |additional )*";
+const withNew =
+  "(?:plus|with|need|needs|include|put in|there's|there is|there was|there were|we had|we need|we have|and|then)";
+const stepNamed =
+  "(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]* |\\$\\d+ ){0,3})(?:step|lambda function|lambda|function|stage))";
+
+function addToken(called: string, before: string): string {
+  const name = (called || before)
+    .trim()
+    .replace(/\$\d+ ?/g, "")
+    .replaceAll(" ", "-");
+  return `%add=${name || "step"}`;
+}
+
 /** Steps removed, split, added. */
 export const structureRewritings: readonly Rewriting[] = [
   [
@@ -139,9 +154,18 @@ export const structureRewritings: readonly Rewriting[] = [
     "%split=$1x$2",
   ],
   [
+    rule(`(?:add|adding|added|insert|append|introduce|throw in) (?:also )?${article}${more}${stepNamed}`),
+    (_, called = "", before = "") => addToken(called, before),
+  ],
+  // "With a lambda" describes what there is; "with another lambda" adds one.
+  [
+    rule(`${withNew} (?:also )?(?:${article}(?:more|extra|new|further|additional) |another )${more}${stepNamed}`),
+    (_, called = "", before = "") => addToken(called, before),
+  ],
+  [
     rule(
-      `(?:add|adding|added|insert|append|introduce|include|put in|there's|there is|there was|there were|we had|we need|plus|with|need|throw in) (?:also )?(?:a |an |another |#n=1 )?(?:more |extra |new |further |additional )*(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]*|\\$\\d+) )?(?:step|lambda function|lambda|function|stage))`,
+      `(?:there's|there is|there was|we had|we have|we need) (?:also )?(?:a |an |#n=1 )${stepNamed}(?= (?:that|which|of|with|after|before|,|#|@))`,
     ),
-    (_, called = "", before = "") => `%add=${(called || before).trim().replace(/^\\$.*/, "") || "step"}`,
+    (_, called = "", before = "") => addToken(called, before),
   ],
 ];
