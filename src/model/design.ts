@@ -1,6 +1,5 @@
 import type { Architecture } from "./architecture-name.ts";
 import { type Books, constantOf } from "./books.ts";
-import type { Meter } from "./meter.ts";
 import type { Parameters } from "./parameters.ts";
 import { SECONDS_PER_HOUR } from "./units.ts";
 import type { Step, Workload } from "./workload.ts";
@@ -19,9 +18,6 @@ export interface Scene {
   /** Architectures ruled out at the point by the latency target: they can win no case. */
   excluded: ReadonlySet<Architecture>;
 }
-
-/** A part of an architecture: reports what it uses of AWS to the meter. Pure apart from the meter it is handed. */
-export type Part = (scene: Scene, meter: Meter) => void;
 
 /** Units of work a month. */
 export function unitsPerMonth(workload: Workload): number {

@@ -9,5 +9,4 @@ export const MB_PER_GB = 1024;
 export const KB_PER_MB = 1024;
 export const KB_PER_GB = 1024 * 1024;
 export const BYTES_PER_KB = 1024;
-export const BITS_PER_BYTE = 8;
 export const KB_PER_CHUNK = 64;

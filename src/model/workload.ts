@@ -18,7 +18,6 @@ export const orchestrationKinds = ["none", "step-functions-standard", "step-func
 export type OrchestrationKind = (typeof orchestrationKinds)[number];
 
 export const handoffStores = ["none", "s3"] as const;
-export type HandoffStore = (typeof handoffStores)[number];
 
 export const entryKinds = [
   "none",

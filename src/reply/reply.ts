@@ -66,8 +66,6 @@ export type Block =
   /** Offered as a download: an ADR, an export. */
   | { kind: "file"; name: string; mediaType: string; content: string };
 
-export type BlockKind = Block["kind"];
-
 /** Colour of the edge where a platform has one; carries no meaning of its own. */
 export type Accent = "serverless" | "monolith" | "hybrid" | "close" | "none";
 

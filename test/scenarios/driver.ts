@@ -65,4 +65,4 @@ export interface SeenForm {
 }
 
 /** Starts the whole service on this platform with an empty store. */
-export type StartDriver = () => Promise<Driver>;
+type StartDriver = () => Promise<Driver>;
