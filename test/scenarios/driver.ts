@@ -64,5 +64,3 @@ export interface SeenForm {
   fields: readonly string[];
 }
 
-/** Starts the whole service on this platform with an empty store. */
-type StartDriver = () => Promise<Driver>;
