@@ -6,23 +6,23 @@ import { assessAt, designOf, usdOf } from "./review-state.ts";
 
 /**
  * The newest bill somebody logged, against what was predicted for the middle of its month: the design decided on (else
- * the preferred one) at that point of its growth, with the catalog of the revision. `fresh`: not told before.
+ * the preferred one) at that point of its growth, with the catalog of the revision. Told once: `fresh` is null after that.
  */
 export function newestPrediction(
   context: ReviewContext,
   review: Review,
   told: string | null,
-): { newest: Prediction | null; fresh: Prediction | null; key: string | null } {
+): { fresh: Prediction | null; key: string | null } {
   const actual = review.actuals.at(-1);
-  if (actual === undefined) return { newest: null, fresh: null, key: told };
+  if (actual === undefined) return { fresh: null, key: told };
   const key = `${actual.month} ${actual.amountUsd}`;
+  if (key === told) return { fresh: null, key };
   const { decision } = review;
   const revision = review.revisions.find(({ number }) => number === decision?.revision) ?? currentRevision(review);
   const assessment = assessAt(context, review, revision, middleOf(actual.month), revision.catalog);
   const predictedUsd = decision?.choice === "other" ? null : usdOf(assessment, designOf(decision, assessment));
-  if (predictedUsd === null) return { newest: null, fresh: null, key };
-  const newest = { month: actual.month, predictedUsd, billedUsd: actual.amountUsd };
-  return { newest, fresh: key === told ? null : newest, key };
+  if (predictedUsd === null) return { fresh: null, key };
+  return { fresh: { month: actual.month, predictedUsd, billedUsd: actual.amountUsd }, key };
 }
 
 /** Noon UTC of the 15th. */

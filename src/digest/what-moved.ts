@@ -65,7 +65,7 @@ export function lookAt(
         causes: split.filter((share) => counts(share, mark.state.usd)).map(({ cause }) => cause),
         split,
         fired,
-        actual: prediction.newest,
+        actual: prediction.fresh,
         historyUsd,
       }
     : null;
@@ -82,7 +82,7 @@ export function lookAt(
       toldAt: told ? now.toISOString() : mark.toldAt,
       historyUsd,
       fired: told ? [...mark.fired, ...keys] : mark.fired,
-      actual: told ? prediction.key : mark.actual,
+      actual: told && moved !== null ? prediction.key : mark.actual,
     }),
   };
 }

@@ -93,9 +93,9 @@ describe("digest", () => {
     expect(changed).toContain("Take it back with /rethink digest over 5%");
     expect(await told("digest pause")).toContain("/rethink digest resume");
     expect((await store.digests.schedule(key))?.state).toBe("paused");
-    expect(await told("digest list")).toContain("every friday at 9:00 Europe/London. It is paused.");
+    expect(await told("digest list")).toContain("every Friday at 9:00 Europe/London. It is paused.");
     await told("digest resume");
-    expect(await told("digest remove")).toContain("/rethink digest every friday at 9:00 Europe/London only flips");
+    expect(await told("digest remove")).toContain("/rethink digest every Friday at 9:00 Europe/London only flips");
     expect(await store.digests.schedule(key)).toBeNull();
     expect(await told("digest list")).toContain("No digest in this channel yet.");
   });

@@ -6,13 +6,13 @@ import { money } from "#src/reply/money.ts";
 import { percentGiven } from "#src/reply/numbers.ts";
 
 const dayNames: Readonly<Record<Weekday, string>> = {
-  1: "monday",
-  2: "tuesday",
-  3: "wednesday",
-  4: "thursday",
-  5: "friday",
-  6: "saturday",
-  7: "sunday",
+  1: "Monday",
+  2: "Tuesday",
+  3: "Wednesday",
+  4: "Thursday",
+  5: "Friday",
+  6: "Saturday",
+  7: "Sunday",
 };
 
 /** "every weekday at 9:00": reads as a sentence and can be typed back. */
@@ -113,8 +113,7 @@ export function digestTitle({ days }: Timing): string {
   if (days.kind === "monthly") return days.everyMonths === 3 ? "Quarterly digest" : "Monthly digest";
   const [first] = days.days;
   if (first === undefined || days.days.length > 1) return days.days.length >= 5 ? "Daily digest" : "Digest";
-  const name = dayNames[first];
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} digest`;
+  return `${dayNames[first]} digest`;
 }
 
 /** What was taken where the words left it open. */
