@@ -21,7 +21,7 @@ export function cardOf(review: Review, context: CommandContext): Reply {
     },
     assessment: assessRevision(context.reviews, revision),
     ...(isOld(age) ? { catalogAgeDays: age } : {}),
-    llm: context.llm,
+    llm: revision.llm ?? "off",
     notes: revision.notes,
   });
 }

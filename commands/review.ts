@@ -58,13 +58,22 @@ export const reviewCommand = defineCommand({
     const key = channelOf(invocation);
     const turn = await describeInTurn(context.reviews, key, id, said);
     const described = withAnswers(turn.described, answers);
-    if (described.kind === "ask") return [{ to: "asker", reply: askForDescriptionReply(described.message) }];
+    const { readLater } = context;
+    const later = readLater !== null && described.isOpen;
+    if (described.kind === "ask") {
+      // With a model to ask, the question waits for it: it may know what the parser does not.
+      if (!later) return [{ to: "asker", reply: askForDescriptionReply(described.message) }];
+      readLater({ text: turn.said, review: null });
+      return [];
+    }
     const { review, assessment } = await startReview(context.reviews, {
       key,
       author: { id, name },
       said: turn.said,
       ...described,
+      ...(later ? { llm: "pending" } : {}),
     });
+    if (later) readLater({ text: turn.said, review: { id: review.id, revision: 1 } });
     const opener = threadOpener({ review, assessment, mention: context.mention });
     return [{ to: "card", reviewId: review.id, reply: cardOf(review, context), opener }];
   },

@@ -11,14 +11,14 @@ const SHOWN = 20;
 
 /** The home page of one person: the reviews of this tenant they took part in, and nobody else's. */
 export async function homeOf(parts: ServiceParts, where: Where, actorId: string): Promise<Reply> {
-  const { store, catalog, clock, llmConnected } = parts;
+  const { store, catalog, clock, model } = parts;
   const rows = await store.reviews.takenPartIn(where.platform, where.tenant, actorId, SHOWN);
   const now = clock.now();
   return homeReply({
     reviews: rows.map((row) => homeReview(readReview(row, catalog), now)),
     reviewForm: reviewForm(catalog.regions),
     pricesAsOf: catalog.pricesAsOf,
-    llm: llmConnected ? "connected" : "none",
+    llm: model === null ? "none" : "connected",
   });
 }
 

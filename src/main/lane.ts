@@ -5,15 +5,17 @@ import type { Metrics } from "#src/ops/metrics.ts";
 import type { Platform } from "#src/platforms/port.ts";
 import type { Invocation, PlatformName } from "#src/reply/invocation.ts";
 import { unexpectedReply, userErrorReply } from "#src/reply/views/errors.ts";
-import type { ChannelId, InboxRow, Records, Store } from "#src/storage/port.ts";
+import type { ChannelId, InboxRow, Store } from "#src/storage/port.ts";
 import { deliver } from "./deliver.ts";
-import { readDelivery, readInvocation, storeDelivery } from "./stored.ts";
+import type { Act } from "./perform.ts";
+import { readDelivery, storeDelivery } from "./stored.ts";
+import { readEvent, type StoredEvent } from "./stored-event.ts";
 
 export interface LaneParts {
   store: Store;
   platforms: ReadonlyMap<PlatformName, Platform>;
-  /** Runs a command inside the transaction of these records. */
-  run(invocation: Invocation, records: Records): Promise<readonly Delivery[]>;
+  /** Does what has to wait for others, and gives back what runs inside the transaction. */
+  perform(event: StoredEvent): Promise<Act>;
   log: Logger;
   metrics: Metrics;
   newId(): string;
@@ -62,19 +64,20 @@ export async function workLane(
 }
 
 async function work(key: ChannelId, holder: string, event: InboxRow, parts: LaneParts): Promise<void> {
-  const invocation = readInvocation(event.body);
+  const stored = readEvent(event.body);
+  const { invocation } = stored;
   const tries = await parts.store.inbox.addAttempt(key, event.id);
   const began = performance.now();
   const ran = (outcome: "done" | "refused" | "failed"): void => {
     const { verb, where } = invocation;
     parts.metrics.commandRan(
-      { platform: where.platform, verb: verb ?? "words", outcome },
+      { platform: where.platform, verb: stored.task === "invocation" ? (verb ?? "words") : stored.task, outcome },
       (performance.now() - began) / 1000,
     );
   };
   try {
     if (tries > TRIES) throw new Error(`gave up after ${TRIES} tries`);
-    await commit(key, holder, event, invocation, parts, (records) => parts.run(invocation, records));
+    await commit(key, holder, event, invocation, parts, await parts.perform(stored));
     ran("done");
   } catch (error) {
     if (error instanceof LaneLost || isUnavailable(error)) {
@@ -83,7 +86,8 @@ async function work(key: ChannelId, holder: string, event: InboxRow, parts: Lane
     }
     ran(error instanceof UserError ? "refused" : "failed");
     const reply = error instanceof UserError ? userErrorReply(error.details) : unexpected(error, invocation, parts);
-    await commit(key, holder, event, invocation, parts, async () => [{ to: "asker", reply }]);
+    const told: Act = async () => ({ deliveries: [{ to: "asker", reply }], events: [] });
+    await commit(key, holder, event, invocation, parts, told);
   }
 }
 
@@ -94,11 +98,12 @@ async function commit(
   event: InboxRow,
   invocation: Invocation,
   { store, newId }: LaneParts,
-  run: (records: Records) => Promise<readonly Delivery[]>,
+  act: Act,
 ): Promise<void> {
   await store.transaction(async (records) => {
     if (!(await records.lanes.guard(key, holder))) throw new LaneLost();
-    const deliveries = await run(records);
+    const { deliveries, events } = await act(records);
+    for (const { eventId, ...next } of events) await records.inbox.accept({ id: newId(), eventId, ...next });
     await records.outbox.add(
       deliveries.map((delivery) => ({ id: newId(), key, body: storeDelivery(delivery, invocation) })),
     );

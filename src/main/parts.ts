@@ -1,4 +1,5 @@
 import type { Clock } from "#src/clock.ts";
+import type { LanguageModel } from "#src/llm/port.ts";
 import type { Logger } from "#src/log.ts";
 import type { Catalog } from "#src/model/catalog.ts";
 import type { Metrics } from "#src/ops/metrics.ts";
@@ -17,5 +18,6 @@ export interface ServiceParts {
   random(): number;
   /** Sortable, unique. */
   newId(): string;
-  llmConnected: boolean;
+  /** Null: none is configured, and everything works without. */
+  model: LanguageModel | null;
 }

@@ -1,13 +1,14 @@
 import type { CommandContext } from "#commands/context.ts";
-import { dispatch } from "#commands/dispatch.ts";
 import { registry } from "#commands/registry.ts";
 import { loadCatalog } from "#src/catalog/load.ts";
 import type { Door, Platform } from "#src/platforms/port.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
+import type { Understanding } from "#src/reviews/context.ts";
 import type { Records } from "#src/storage/port.ts";
 import { digestWatches } from "./digests.ts";
 import { createDoor } from "./door.ts";
 import type { ServiceParts } from "./parts.ts";
+import { type ContextFor, perform } from "./perform.ts";
 import { startWorker, type WorkerOptions, workerDefaults } from "./worker.ts";
 
 export interface Service {
@@ -34,13 +35,15 @@ export async function startService(
   options: ServiceOptions,
 ): Promise<Service> {
   const { store, log } = parts;
-  const run = (invocation: Invocation, records: Records) =>
-    dispatch(invocation, commandContext(parts, records, invocation, options));
+  const contextFor: ContextFor = (records, invocation, understanding, readLater) => ({
+    ...commandContext(parts, records, invocation, options, understanding),
+    readLater,
+  });
   const worker = startWorker(
     {
       store,
       platforms: new Map(platforms.map((platform) => [platform.name, platform])),
-      run,
+      perform: (event) => perform(event, parts, contextFor),
       log,
       metrics: parts.metrics,
       newId: parts.newId,
@@ -67,14 +70,14 @@ function commandContext(
   records: Records,
   { where }: Invocation,
   { mentionOf }: ServiceOptions,
-): CommandContext {
-  const { catalog, assess, understanding, clock, random } = parts;
+  understanding: Understanding,
+): Omit<CommandContext, "readLater"> {
+  const { catalog, assess, clock, random } = parts;
   return {
     reviews: { records, catalog, assess, understanding, clock, random },
     commands: registry,
     spoken: false,
     mention: mentionOf(where.platform),
-    llm: "off",
     catalogOf: loadCatalog,
     digestWatches: (key) => digestWatches(records, key),
   };

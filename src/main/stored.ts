@@ -4,8 +4,8 @@ import type { Invocation } from "#src/reply/invocation.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { verbs } from "#src/reply/verbs.ts";
 
-/** An accepted event as it waits in the inbox. */
-export const invocationSchema = z.object({
+/** An invocation as it is stored. */
+const invocationSchema = z.object({
   verb: z.enum(verbs).nullable(),
   args: z.record(z.string(), z.string()),
   review: z.string().optional(),

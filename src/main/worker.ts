@@ -20,7 +20,7 @@ export interface WorkerOptions {
   pollMs: number;
 }
 
-export const workerDefaults: WorkerOptions = { slots: 4, leaseMs: 15_000, pollMs: 2_000 };
+export const workerDefaults: WorkerOptions = { slots: 8, leaseMs: 15_000, pollMs: 2_000 };
 
 /** After the store said "not now". */
 const UNAVAILABLE_RETRY_MS = 500;

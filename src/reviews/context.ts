@@ -26,9 +26,11 @@ export type Described =
       /** What was understood in an unexpected way, in words. */
       notes: readonly string[];
       outOfScope?: string;
+      /** The parser left figures unused: a language model may know what they are. */
+      isOpen: boolean;
     }
   /** `figures`: something of a workload is in the words, though not enough. */
-  | { kind: "ask"; message: string; figures: boolean };
+  | { kind: "ask"; message: string; figures: boolean; isOpen: boolean };
 
 /** Words to data; the parser, or the parser helped by a language model. */
 export interface Understanding {

@@ -41,6 +41,12 @@ export async function findNamed(context: ReviewContext, reference: ReviewReferen
   return row === null ? null : readReview(row, context.catalog);
 }
 
+/** A review of this channel by its inner id, or null. */
+export async function findById(context: ReviewContext, key: ChannelKey, id: string): Promise<Review | null> {
+  const row = await context.records.reviews.byId(key, id);
+  return row === null ? null : readReview(row, context.catalog);
+}
+
 async function byShortId(context: ReviewContext, key: ChannelKey, text: string): Promise<Review> {
   const shortId = readShortId(text);
   const row = shortId === null ? null : await context.records.reviews.byShortId(key, shortId);

@@ -2,30 +2,33 @@ import type { Catalog } from "#src/model/catalog.ts";
 import { completeReading } from "#src/understand/complete-reading.ts";
 import { readFollowUp } from "#src/understand/follow-up/read-follow-up.ts";
 import { readDescription } from "#src/understand/read-description.ts";
-import type { WorkloadReading } from "#src/understand/reading.ts";
+import type { Reading, WorkloadReading } from "#src/understand/reading.ts";
+import { leavesOpen } from "#src/understand/with-llm.ts";
 import type { Described, Understanding } from "./context.ts";
 
 /** Understanding by the parser alone: deterministic, no model, no network. */
 export function parserUnderstanding(catalog: Catalog): Understanding {
   return {
-    describe: (text) => describe(text, catalog),
+    describe: (text) => describedBy(readDescription(text), catalog),
     followUp: readFollowUp,
   };
 }
 
-function describe(text: string, catalog: Catalog): Described {
-  const reading = readDescription(text);
+/** A reading of the parser, or of parser and model together, as what a review is begun with. */
+export function describedBy(reading: Reading, catalog: Catalog): Described {
   const notes = reading.notes.map((note) => note.text);
+  const isOpen = leavesOpen(reading);
   switch (reading.kind) {
     case "ask":
-      return { kind: "ask", message: reading.message, figures: reading.code !== "no-workload" };
-    case "out-of-scope":
+      return { kind: "ask", message: reading.message, figures: reading.code !== "no-workload", isOpen };
+    case "out-of-scope": {
+      const { input: workload, origins, topic: outOfScope, message } = reading;
       // Without a volume there is nothing to show beside the refusal.
-      return reading.input.ratePerSecond === undefined
-        ? { kind: "ask", message: reading.message, figures: true }
-        : { kind: "workload", workload: reading.input, origins: reading.origins, notes, outOfScope: reading.topic };
+      if (workload.ratePerSecond === undefined) return { kind: "ask", message, figures: true, isOpen };
+      return { kind: "workload", workload, origins, notes, outOfScope, isOpen };
+    }
     case "workload":
-      return { kind: "workload", ...withRate(reading, catalog), notes };
+      return { kind: "workload", ...withRate(reading, catalog), notes, isOpen };
   }
 }
 

@@ -40,6 +40,8 @@ export interface Revision {
   figures: RevisionFigures;
   /** What the workload is mainly about, when the model does not cover it ("GPU training"). */
   outOfScope?: string;
+  /** What a language model has to do with its words; absent: nothing. Never with its figures. */
+  llm?: "pending" | "used" | "failed";
   /** Set on an undo: the number of the earlier revision it restores. */
   restores?: number;
 }

@@ -17,6 +17,8 @@ export interface NewReview {
   origins: Origins;
   notes: readonly string[];
   outOfScope?: string;
+  /** A language model is still to read the words, or has. */
+  llm?: "pending" | "used";
 }
 
 export interface StartedReview {
@@ -63,6 +65,7 @@ export async function startReview(context: ReviewContext, start: NewReview): Pro
         catalog: { pricesAsOf, quotasAsOf },
         figures: figuresOf(assessment),
         ...scope,
+        ...(start.llm === undefined ? {} : { llm: start.llm }),
       },
     ],
     decision: null,

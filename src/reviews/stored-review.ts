@@ -25,6 +25,7 @@ export const revisionBodySchema = z.object({
   origins: z.record(z.string(), originSchema),
   notes: z.array(z.string()),
   outOfScope: z.string().optional(),
+  llm: z.enum(["pending", "used", "failed"]).optional(),
   catalog: z.object({ pricesAsOf: z.string(), quotasAsOf: z.string() }),
   figures: figuresSchema,
 });
@@ -82,6 +83,7 @@ function readRevision(row: RevisionRow, catalog: Catalog): Revision {
     catalog: body.catalog,
     figures: body.figures,
     ...(body.outOfScope === undefined ? {} : { outOfScope: body.outOfScope }),
+    ...(body.llm === undefined ? {} : { llm: body.llm }),
     ...(row.restores === null ? {} : { restores: row.restores }),
   };
 }
@@ -98,7 +100,7 @@ function readDecision(row: DecisionRow): Decision {
 
 /** The row to store for a revision. */
 export function revisionRow(revision: Revision): RevisionRow {
-  const { changes, origins, notes, catalog, figures, outOfScope } = revision;
+  const { changes, origins, notes, catalog, figures, outOfScope, llm } = revision;
   const workload: Workload = revision.workload;
   return {
     number: revision.number,
@@ -106,7 +108,16 @@ export function revisionRow(revision: Revision): RevisionRow {
     at: revision.at,
     said: revision.said,
     restores: revision.restores ?? null,
-    body: { changes, workload, origins, notes, catalog, figures, ...(outOfScope === undefined ? {} : { outOfScope }) },
+    body: {
+      changes,
+      workload,
+      origins,
+      notes,
+      catalog,
+      figures,
+      ...(outOfScope === undefined ? {} : { outOfScope }),
+      ...(llm === undefined ? {} : { llm }),
+    },
   };
 }
 

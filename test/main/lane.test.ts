@@ -1,13 +1,21 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { readConfig } from "#src/config.ts";
 import { RetryLater, UserError } from "#src/errors.ts";
 import { createLog } from "#src/log.ts";
 import { compose } from "#src/main.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
+import type { ChannelId } from "#src/storage/port.ts";
 import { type Recorded, recordingPlatform } from "#test/support/recording-platform.ts";
-import { temporaryDirectory } from "#test/support/temporary-directory.ts";
+import { sharedStore } from "#test/support/shared-store.ts";
 
 const TEXT = "50 thumbnails a second, 200 ms at 512 MB, us-east-1";
+
+const store = sharedStore();
+let tenants = 0;
+beforeEach(() => {
+  tenants += 1;
+});
+const here = (): ChannelId => ({ platform: "slack", tenant: `T${tenants}`, channel: "C1" });
 
 let events = 0;
 function event(what: Partial<Invocation>): Invocation {
@@ -16,7 +24,7 @@ function event(what: Partial<Invocation>): Invocation {
     verb: null,
     args: {},
     actor: { id: "U1", name: "Ada" },
-    where: { platform: "slack", tenant: "T1", channel: "C1" },
+    where: { platform: "slack", tenant: `T${tenants}`, channel: "C1" },
     eventId: `e${events}`,
     addressed: true,
     ...what,
@@ -31,9 +39,8 @@ async function service(meet: (one: Recorded, shown: readonly Recorded[]) => void
     shown.push(one);
   });
   const lines: string[] = [];
-  const config = readConfig({ RETHINK_DATA_DIR: temporaryDirectory() });
   const log = createLog("warn", { write: (line) => void lines.push(line) });
-  const running = await compose(config, { platforms: [platform], log });
+  const running = await compose(readConfig({}), { platforms: [platform], log, store: store() });
   onTestFinished(() => running.stop());
   return { ...running, shown, lines };
 }
@@ -45,7 +52,7 @@ describe("a reply that can't be posted", () => {
       if (how === "card" && failures-- > 0) throw new Error("socket hang up");
     });
     await door.accept(event({ verb: "review", args: { text: TEXT } }));
-    await expect.poll(() => shown.map(({ how }) => how), { timeout: 10_000 }).toEqual(["card"]);
+    await expect.poll(() => shown.map(({ how }) => how), { timeout: 25_000 }).toEqual(["card"]);
     expect(lines.join("")).toMatch(/a reply could not be posted/);
     expect(lines.join("")).not.toMatch(/thumbnails/);
   });
@@ -56,7 +63,7 @@ describe("a reply that can't be posted", () => {
       if (how === "card" && waits-- > 0) throw new RetryLater("slow down", 50);
     });
     await door.accept(event({ verb: "review", args: { text: TEXT } }));
-    await expect.poll(() => shown.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => shown.length, { timeout: 25_000 }).toBe(1);
   });
 
   test("because the bot is not let in is told to the person instead", async () => {
@@ -99,13 +106,8 @@ describe("an event", () => {
     await door.accept(event({ verb: "review", args: { text: TEXT } }));
     await settled();
     // A stored body of no known form: the reader of it throws what no person could mend.
-    const [review] = await parts.store.reviews.list({ platform: "slack", tenant: "T1", channel: "C1" });
-    await parts.store.reviews.rewriteRevision(
-      { platform: "slack", tenant: "T1", channel: "C1" },
-      review?.id ?? "",
-      1,
-      {},
-    );
+    const [review] = await parts.store.reviews.list(here());
+    await parts.store.reviews.rewriteRevision(here(), review?.id ?? "", 1, {});
     await door.accept(event({ verb: "limits" }));
     await settled();
     const told = shown.at(-1);

@@ -50,9 +50,9 @@ test("database gone: the event is refused with a sentence, nothing is written, a
   await expect(refused).rejects.toThrow(/can't reach its database, so nothing was changed/);
 
   await server.start();
-  await expect.poll(() => shown.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(() => shown.length, { timeout: 40_000 }).toBe(2);
   await service.door.accept(event("after", TEXT));
-  await expect.poll(() => shown.length, { timeout: 20_000 }).toBe(3);
+  await expect.poll(() => shown.length, { timeout: 40_000 }).toBe(3);
   const { reviews } = service.parts.store;
   for (const [channel, count] of [
     ["before", 1],
