@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ChannelId, Store } from "#src/storage/port.ts";
-import type { StoreUnderTest } from "./storage-contract.ts";
+import type { StoreUnderTest } from "./rows.ts";
 
 /** Longer than any test: a lease that must hold. */
 const LONG_MS = 600_000;

@@ -2,8 +2,10 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "#src/storage/open-store.ts";
+import { channelContract } from "./channel-contract.ts";
 import { queueContract } from "./queue-contract.ts";
-import { type StoreUnderTest, storageContract } from "./storage-contract.ts";
+import type { StoreUnderTest } from "./rows.ts";
+import { storageContract } from "./storage-contract.ts";
 
 const key = Buffer.alloc(32, 7).toString("base64");
 
@@ -19,4 +21,5 @@ function embedded(): StoreUnderTest {
 }
 
 storageContract("embedded store", embedded());
+channelContract("embedded store", embedded());
 queueContract("embedded store", embedded());
