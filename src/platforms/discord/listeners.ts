@@ -1,7 +1,9 @@
 import type { Interaction } from "discord.js";
+import { UserError } from "#src/errors.ts";
 import type { Door } from "#src/platforms/port.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import type { Form } from "#src/reply/reply.ts";
+import { OUTDATED } from "#src/reply/wording/platform-words.ts";
 import { readCustomId } from "./custom-id.ts";
 import type { Asked, FirstResponses } from "./first-response.ts";
 import { buttonInvocation, commandInvocation, filledIn, formInvocation, menuInvocation } from "./incoming.ts";
@@ -22,7 +24,7 @@ export function createInteractionListener(door: Door, responses: FirstResponses)
     const { id, token } = interaction;
     try {
       const request = requestOf(interaction, door);
-      if (request === null) return;
+      if (request === null) throw new UserError({ code: "unknown-verb", ...OUTDATED });
       await responses.take(door, { id, token, acknowledge: request.acknowledge }, request.invocation, request.form);
     } catch (error) {
       await responses.refuse({ id, token, acknowledge: "wait" }, error);
@@ -30,7 +32,7 @@ export function createInteractionListener(door: Door, responses: FirstResponses)
   };
 }
 
-/** Null for what Rethink did not make. */
+/** Null for what this version did not make: a button or a command of another one. */
 function requestOf(interaction: Interaction, door: Door): Request | null {
   if (interaction.isChatInputCommand()) return withForm(door, "wait", commandInvocation(interaction));
   if (interaction.isMessageContextMenuCommand()) {

@@ -12,7 +12,10 @@ export function botIdsFor({ client, guild }: Message): readonly string[] {
 export function textOf(message: Message): string {
   const { content, mentions, guild, client } = message;
   return typedText(content, botIdsFor(message), {
-    user: (id) => mentions.members?.get(id)?.displayName ?? mentions.users.get(id)?.displayName ?? null,
+    user: (id) =>
+      mentions.members?.get(id)?.displayName ??
+      (mentions.users.get(id) ?? client.users.cache.get(id))?.displayName ??
+      null,
     channel: (id) => {
       const channel = client.channels.cache.get(id);
       return channel === undefined || channel.isDMBased() ? null : channel.name;

@@ -35,3 +35,9 @@ export const COMMAND_SUMMARY = "What a workload costs, and what breaks first";
 
 /** In the menu of a message. */
 export const REVIEW_THIS_MESSAGE = "Review this";
+
+/** For buttons and commands that an earlier version made. */
+export const OUTDATED = {
+  message: "This comes from another version of Rethink, so I cannot read it.",
+  nextStep: "Ask again with /rethink.",
+};

@@ -53,7 +53,7 @@ export function createHuman(twin: Twin, wire: Wire, person: Person) {
     },
     /** "Review this" in the menu of a message. */
     async reviewThis(spot: Spot, messageId: string): Promise<Answered> {
-      const message = await twin.rules.messageById(messageId);
+      const message = await twin.wholeMessage(messageId);
       return interact(InteractionType.ApplicationCommand, spot, {
         id: "2",
         name: "Review this",

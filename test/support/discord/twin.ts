@@ -108,6 +108,9 @@ export async function startTwin(options: { messageContent?: boolean } = {}) {
     directChannel,
     dispatch,
     rules,
+    /** A message with its text and everything else Discord sends along, as interactions on it carry it. */
+    wholeMessage: async (id: string): Promise<Payload> =>
+      completed("MESSAGE_CREATE", (await rules.messageById(id)) ?? {}, { ...rules, messageContent: true }),
     nameOf: (id: string): string => people.get(id)?.name ?? id,
     /** What stands in a channel or thread itself, oldest first. */
     async messages(channelId: string): Promise<APIMessage[]> {
@@ -116,6 +119,11 @@ export async function startTwin(options: { messageContent?: boolean } = {}) {
     },
     threadsOf: (channelId: string) => discord.channel(channelId).getThreads(),
     interact: (data: Interaction) => discord.simulateInteraction({ ...data, data: { ...data.data } }),
+    makeBot: async ({ id }: Person): Promise<void> => {
+      await prisma.user.update({ where: { id }, data: { bot: true } });
+    },
+    /** The intents the bot asked for, as Discord counts them. */
+    intents: (): number => z.object({ intents: z.number() }).parse(gateway.clients[0]).intents,
     /** Called with each interaction's token and person, before the bot hears of it. */
     onInteraction(listener: (token: string, user: string) => void): void {
       asked = listener;

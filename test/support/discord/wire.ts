@@ -38,7 +38,10 @@ export function createWire(twin: Twin) {
   const faults: string[] = [];
   const scripts: Script[] = [];
   const watchers = new Set<(call: Call) => void>();
-  const interactions = new Map<string, { user: string; acknowledged: boolean; isDeferred: boolean; isOver: boolean }>();
+  const interactions = new Map<
+    string,
+    { user: string; acknowledged: boolean; isDeferred: boolean; isWaiting: boolean; isOver: boolean }
+  >();
   const seenBy = new Map<string, string>();
   const nonces = new Map<string, Response>();
   const commands: CommandStore = createCommandStore(twin.newId);
@@ -46,7 +49,7 @@ export function createWire(twin: Twin) {
   twin.onInteraction((token, user) => {
     // The same interaction delivered again is the same interaction.
     if (!interactions.has(token)) {
-      interactions.set(token, { user, acknowledged: false, isDeferred: false, isOver: false });
+      interactions.set(token, { user, acknowledged: false, isDeferred: false, isWaiting: false, isOver: false });
     }
   });
 
@@ -98,6 +101,7 @@ export function createWire(twin: Twin) {
     if (response.ok && known !== undefined) {
       known.acknowledged = true;
       known.isDeferred = body["type"] === 5;
+      known.isWaiting = known.isDeferred;
       const { messageId } =
         (await twin.prisma.interactionResponse.findUnique({ where: { interactionToken: token } })) ?? {};
       if (body["type"] === 4 && typeof messageId === "string") seenBy.set(messageId, known.user);
@@ -114,6 +118,7 @@ export function createWire(twin: Twin) {
     const record = await twin.prisma.interactionResponse.findUnique({ where: { interactionToken: token } });
     if (isOriginal && method === "DELETE" && known.isDeferred && record?.messageId === null) {
       known.isDeferred = false;
+      known.isWaiting = false;
       return new Response(null, { status: 204 });
     }
     if (method === "DELETE") return forward(sent);
@@ -122,6 +127,7 @@ export function createWire(twin: Twin) {
     }
     const response = await withAttachments(await forward(sent), body, files);
     const message = payloadOf(await response.clone().json());
+    if (response.ok && isOriginal) known.isWaiting = false;
     if (response.ok && (isOriginal ? known.isDeferred : true)) seenBy.set(String(message["id"]), known.user);
     return response;
   }
@@ -160,8 +166,7 @@ export function createWire(twin: Twin) {
     /** The only person who sees the message; null: everyone. */
     seenBy: (message: string): string | null => seenBy.get(message) ?? null,
     /** True while the person sees "thinking…". */
-    isWaiting: (token: string, hasAnswer: boolean): boolean =>
-      interactions.get(token)?.isDeferred === true && !hasAnswer,
+    waits: (token: string): boolean => interactions.get(token)?.isWaiting === true,
     refuse(method: string, path: RegExp, refusal: Refusal, times = 1): void {
       scripts.push({ method, path, refusal, times });
     },

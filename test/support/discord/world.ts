@@ -1,9 +1,12 @@
+import { vi } from "vitest";
 import type { DiscordConfig } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
 import { createLog } from "#src/log.ts";
 import type { Wait } from "#src/platforms/discord/first-response.ts";
 import { createDiscordPlatform } from "#src/platforms/discord/platform.ts";
+import type { Invocation } from "#src/reply/invocation.ts";
 import type { Reply } from "#src/reply/reply.ts";
+import { card } from "#test/support/slack/example-card.ts";
 import { onePixel } from "#test/support/slack/one-pixel.ts";
 import { createScriptedDoor } from "#test/support/slack/scripted-door.ts";
 import { createHuman, type Human, type Spot } from "./human.ts";
@@ -13,8 +16,8 @@ import { createWire, type Wire } from "./wire.ts";
 
 export interface WorldOptions {
   messageContent?: boolean;
-  /** How long an event may take to be stored; unless given, for ever. */
-  wait?: Wait;
+  /** True: storing an event takes too long. */
+  isSlow?: () => boolean;
 }
 
 const emptyHome: Reply = { kind: "detail", summary: "Home", accent: "none", blocks: [] };
@@ -33,9 +36,13 @@ export function configFor(twin: Twin, messageContent = false): DiscordConfig {
   return { token: twin.botToken, applicationId: null, guildId: null, messageContent, apiUrl: twin.restUrl };
 }
 
-/** Waits until it is called off: storing is never late. */
-const never: Wait = (_ms, signal) =>
-  new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
+/** Storing takes too long when the test says so, whatever the clock says. */
+function waitWhile(isSlow: () => boolean): Wait {
+  return (_ms, signal) =>
+    isSlow()
+      ? Promise.resolve()
+      : new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
+}
 
 export function platformOn(twin: Twin, wire: Wire, options: WorldOptions & { drawn?: string[] } = {}) {
   return createDiscordPlatform({
@@ -47,7 +54,7 @@ export function platformOn(twin: Twin, wire: Wire, options: WorldOptions & { dra
     describeError,
     log: createLog("silent"),
     makeRequest: wire.makeRequest,
-    wait: options.wait ?? never,
+    wait: waitWhile(options.isSlow ?? (() => false)),
   });
 }
 
@@ -57,11 +64,11 @@ export async function startWorld(options: WorldOptions = {}) {
   const wire = createWire(twin);
   const door = createScriptedDoor(emptyHome);
   const drawn: string[] = [];
-  const platform = platformOn(twin, wire, { ...options, drawn });
+  const state = { isSlow: false };
+  const platform = platformOn(twin, wire, { ...options, drawn, isSlow: () => state.isSlow });
   const guildId = await twin.server("acme design");
-  const channelId = await twin.channel(guildId, "architecture");
   await platform.start(door);
-  const spot: Spot = { guildId, channelId };
+  const spot = { guildId, channelId: "" } satisfies Spot;
 
   async function human(name: string, permissions: string | null = null): Promise<Human> {
     const person = await twin.person(name);
@@ -69,15 +76,71 @@ export async function startWorld(options: WorldOptions = {}) {
     return createHuman(twin, wire, person);
   }
 
+  let before = 0;
+  let names = 0;
   return {
     twin,
     wire,
     door,
     platform,
+    /** True: storing takes too long from now on, in this test. */
+    set isSlow(value: boolean) {
+      state.isSlow = value;
+    },
+    /** How many events the door had taken when the test began. */
+    get before(): number {
+      return before;
+    },
+    /** A new test: an empty channel, and a door without a script. */
+    async reset(): Promise<void> {
+      names += 1;
+      spot.channelId = await twin.channel(guildId, `architecture${names === 1 ? "" : `-${names}`}`);
+      before = door.accepted.length;
+      state.isSlow = false;
+      wire.forget();
+      Object.assign(door.script, {
+        work: async () => undefined,
+        form: null,
+        failWith: undefined,
+        duplicates: 0,
+        storing: async () => undefined,
+      });
+    },
+    /** Resolves once the door took one more event than before, or the same one again. */
+    async accepted(act: () => Promise<unknown>): Promise<void> {
+      const known = door.accepted.length;
+      await act();
+      await vi.waitFor(() => {
+        if (door.accepted.length <= known) throw new Error("no event reached the door");
+      }, 10_000);
+    },
+    /** The newest event the door took. */
+    last(): Invocation {
+      const invocation = door.accepted.at(-1);
+      if (invocation === undefined) throw new Error("nothing was accepted");
+      return invocation;
+    },
+    /** Everything accepted is worked; what went wrong meanwhile is the test's. */
+    async settled(): Promise<void> {
+      await door.settled();
+      const [failure] = door.failures;
+      if (failure !== undefined) throw failure;
+    },
+    /** A thread in the channel that belongs to a review. */
+    async thread(): Promise<string> {
+      const { thread = "" } = await platform.postCard(
+        { platform: "discord", tenant: guildId, channel: spot.channelId },
+        card,
+        null,
+      );
+      door.script.reviewThreads.add(`${spot.channelId}/${thread}`);
+      wire.forget();
+      return thread;
+    },
     drawn: drawn as readonly string[],
     spot,
     human,
-    async messages(id: string = channelId): Promise<ReadMessage[]> {
+    async messages(id: string = spot.channelId): Promise<ReadMessage[]> {
       return (await twin.messages(id)).map(readMessage);
     },
     stop: async (): Promise<void> => {

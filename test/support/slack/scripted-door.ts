@@ -13,7 +13,7 @@ export function createScriptedDoor(home: Reply) {
   const failures: unknown[] = [];
   const state: {
     work: Work;
-    form: Form | null;
+    form: Form | null | ((invocation: Invocation) => Form | null);
     reviewThreads: Set<string>;
     failWith: unknown;
     removed: { platform: PlatformName; tenant: string }[];
@@ -47,7 +47,7 @@ export function createScriptedDoor(home: Reply) {
       work.add(running);
       return "accepted";
     },
-    formFor: () => state.form,
+    formFor: (invocation) => (typeof state.form === "function" ? state.form(invocation) : state.form),
     async isReviewThread({ channel, thread }) {
       if (state.failWith !== undefined) throw state.failWith;
       return state.reviewThreads.has(`${channel}/${thread}`);
