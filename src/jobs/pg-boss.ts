@@ -24,6 +24,8 @@ export async function startJobs(
   await boss.start();
   for (const queue of queues) await serveQueue(boss, queue, options);
   for (const task of tasks) await serveTask(boss, task, options);
+  // Not through the queue: a process that died within the task would hold its place there for a while.
+  for (const task of tasks) task.run().catch(options.onError);
   return {
     enqueue: (queue, jobs) => enqueue(boss, queue, jobs),
     stop: () => boss.stop({ graceful: true, timeout: STOP_WITHIN_MS }),
@@ -99,10 +101,9 @@ function describe(error: unknown): object {
 }
 
 async function serveTask(boss: PgBoss, task: MinuteTask, { pollSeconds }: JobOptions): Promise<void> {
-  await boss.createQueue(task.name, { policy: "exclusive", retryLimit: 0, expireInSeconds: 60 });
+  await boss.createQueue(task.name, { policy: "exclusive", retryLimit: 0, expireInSeconds: 30 });
   await boss.work(task.name, { pollingIntervalSeconds: pollSeconds }, () => task.run());
   await boss.schedule(task.name, EVERY_MINUTE, null, { tz: "UTC" });
-  await boss.send(task.name);
 }
 
 async function enqueue(boss: PgBoss, queue: string, jobs: readonly NewJob[]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { PlatformName } from "#src/reply/invocation.ts";
+import type { Act } from "./scenario.ts";
 
 /**
  * How the shared scenarios are played on one platform: as people would, and read back as people see it.
@@ -14,6 +15,11 @@ export interface Driver {
   redeliverLast(): Promise<void>;
   /** Stops the service without warning and starts it again on the same store (new process or new composition). */
   restart(): Promise<void>;
+  /**
+   * True where the platform has no private answer to this act, so that none is expected: what Discord's command has no
+   * field for is said to the bot in the channel. Left out: every act can be answered privately.
+   */
+  answersAloud?(act: Act): boolean;
   /** Resolves when every accepted event is worked and everything to post is posted. */
   settled(): Promise<void>;
   stop(): Promise<void>;
@@ -63,4 +69,3 @@ export interface SeenForm {
   title: string;
   fields: readonly string[];
 }
-

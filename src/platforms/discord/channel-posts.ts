@@ -4,15 +4,13 @@ import { RetryLater, UserError } from "#src/errors.ts";
 import type { Where } from "#src/reply/invocation.ts";
 import { MAY_NOT_POST, THREAD_IS_LOCKED } from "#src/reply/wording/platform-words.ts";
 import { type PostOptions, postMessage, type Sending } from "./calls.ts";
-import { code, hasCode, isOutside, isRateLimited } from "./discord-errors.ts";
+import { code, hasCode, isOutside, isRateLimited, withoutContents } from "./discord-errors.ts";
 import { isDirect } from "./incoming.ts";
 import { discordLimits } from "./limits.ts";
 
 /**
  * Posts into the thread when there is one. Where none could be opened (direct messages, no permission), the thread's id
  * is that of the message it would hang under, and what belongs into it is posted as a reply to that message.
- *
- * @throws UserError `not-allowed` where the bot may not post; RetryLater where Discord asks to wait
  */
 export async function postInto(
   rest: REST,
@@ -20,14 +18,6 @@ export async function postInto(
   sending: Sending,
   options: PostOptions = {},
 ): Promise<{ id: string; channel_id: string }> {
-  try {
-    return await postAnywhere(rest, where, sending, options);
-  } catch (error) {
-    throw meaningOf(error);
-  }
-}
-
-async function postAnywhere(rest: REST, where: Where, sending: Sending, options: PostOptions) {
   const { thread } = where;
   if (thread === undefined) return postMessage(rest, where.channel, sending, options);
   const below = { ...options, replyTo: options.replyTo ?? thread };
@@ -40,13 +30,27 @@ async function postAnywhere(rest: REST, where: Where, sending: Sending, options:
   }
 }
 
-/** What a failed post means to whoever asked for it. */
-export function meaningOf(cause: unknown): unknown {
-  if (isRateLimited(cause)) {
-    return new RetryLater("Discord asks to wait before the next message", cause.retryAfter, { cause });
+/**
+ * What Discord's refusals mean to whoever asked. Whole replies go in here, not single calls: some refusals are answered
+ * with another form of the reply.
+ *
+ * @throws UserError `not-allowed` where the bot may not post; RetryLater where Discord asks to wait
+ */
+export async function withMeaning<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    throw meaningOf(error);
   }
-  if (hasCode(cause, code.threadLocked)) return new UserError({ code: "not-allowed", ...THREAD_IS_LOCKED }, { cause });
-  return isOutside(cause) ? new UserError({ code: "not-allowed", ...MAY_NOT_POST }, { cause }) : cause;
+}
+
+function meaningOf(error: unknown): unknown {
+  if (isRateLimited(error)) {
+    return new RetryLater("Discord asks to wait before the next message", error.retryAfter);
+  }
+  const cause = withoutContents(error);
+  if (hasCode(error, code.threadLocked)) return new UserError({ code: "not-allowed", ...THREAD_IS_LOCKED }, { cause });
+  return isOutside(error) ? new UserError({ code: "not-allowed", ...MAY_NOT_POST }, { cause }) : cause;
 }
 
 /** A nonce for each message of a delivery: the key itself for the first, made from it for those after. */

@@ -3,7 +3,7 @@ import type { MessageRef } from "#src/platforms/port.ts";
 import type { Where } from "#src/reply/invocation.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { editMessage, reopenThread, type Sending, startThread } from "./calls.ts";
-import { meaningOf, nonceOf, postInto } from "./channel-posts.ts";
+import { nonceOf, postInto, withMeaning } from "./channel-posts.ts";
 import { code, discordCode, hasCode } from "./discord-errors.ts";
 import { isDirect } from "./incoming.ts";
 import { renderMessages, renderOneMessage } from "./pages.ts";
@@ -25,15 +25,19 @@ export function createDelivery({ rests, sender, log }: DeliveryParts) {
   async function post(where: Where, reply: Reply, deliveryKey?: string): Promise<MessageRef> {
     if (reply.kind === "silent") throw new Error("a silent reply is not posted");
     const rest = reply.kind === "digest" ? rests.prompt : rests.patient;
-    const { id, channel_id } = await sender.send(reply, renderMessages, (sending, page) =>
-      postInto(rest, where, sending, { nonce: nonceOf(deliveryKey, page) }),
+    const { id, channel_id } = await withMeaning(() =>
+      sender.send(reply, renderMessages, (sending, page) =>
+        postInto(rest, where, sending, { nonce: nonceOf(deliveryKey, page) }),
+      ),
     );
     return { channel: channel_id, message: id, ...(where.thread === undefined ? {} : { thread: where.thread }) };
   }
 
   async function postCard(where: Where, reply: Reply, opener: Reply | null, deliveryKey?: string): Promise<MessageRef> {
-    const { id, channel_id } = await sender.send(reply, renderCard, (sending) =>
-      postInto(rests.patient, where, sending, { nonce: nonceOf(deliveryKey, 0) }),
+    const { id, channel_id } = await withMeaning(() =>
+      sender.send(reply, renderCard, (sending) =>
+        postInto(rests.patient, where, sending, { nonce: nonceOf(deliveryKey, 0) }),
+      ),
     );
     const thread = where.thread ?? (isDirect(where) ? id : await openThread(channel_id, id, threadName(reply)));
     if (opener !== null) await open({ ...where, thread }, opener, nonceOf(deliveryKey, 1));
@@ -66,12 +70,14 @@ export function createDelivery({ rests, sender, log }: DeliveryParts) {
 
   async function edit(where: Where, ref: MessageRef, reply: Reply): Promise<void> {
     const change = (sending: Sending) => editMessage(rests.patient, ref.channel, ref.message, sending);
-    try {
-      await sender.send(reply, renderCard, (sending) => reopening(ref.channel, () => change(sending)));
-    } catch (error) {
-      if (!hasCode(error, code.unknownMessage, code.unknownChannel)) throw meaningOf(error);
-      log.warn({ tenant: where.tenant }, "the message to edit is gone");
-    }
+    await withMeaning(async () => {
+      try {
+        await sender.send(reply, renderCard, (sending) => reopening(ref.channel, () => change(sending)));
+      } catch (error) {
+        if (!hasCode(error, code.unknownMessage, code.unknownChannel)) throw error;
+        log.warn({ tenant: where.tenant }, "the message to edit is gone");
+      }
+    });
   }
 
   /** A card that stands in a thread itself cannot be edited while the thread is archived. */
@@ -87,4 +93,3 @@ export function createDelivery({ rests, sender, log }: DeliveryParts) {
 
   return { post, postCard, edit };
 }
-export type Delivery = ReturnType<typeof createDelivery>;

@@ -31,6 +31,29 @@ export function hasCode(error: unknown, ...codes: readonly number[]): boolean {
   return found !== null && codes.includes(found);
 }
 
+/** A failed call as it may be logged or kept. */
+export class DiscordCallError extends Error {
+  readonly discordCode: number | null;
+  readonly status: number | null;
+
+  constructor(message: string, discordCode: number | null, status: number | null) {
+    super(message);
+    this.name = "DiscordCallError";
+    this.discordCode = discordCode;
+    this.status = status;
+  }
+}
+
+/**
+ * The client's errors carry the whole request: what people wrote, and in the address the interaction's token. Neither
+ * belongs in a log.
+ */
+export function withoutContents(error: unknown): unknown {
+  const isOfTheClient =
+    error instanceof DiscordAPIError || error instanceof HTTPError || error instanceof RateLimitError;
+  return isOfTheClient ? new DiscordCallError(error.message, discordCode(error), statusOf(error)) : error;
+}
+
 /** The HTTP status of a failed call, or null. */
 export function statusOf(error: unknown): number | null {
   return error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;

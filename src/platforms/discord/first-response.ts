@@ -5,7 +5,7 @@ import type { Door } from "#src/platforms/port.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import type { Form, Reply } from "#src/reply/reply.ts";
 import { type FirstResponse, respond } from "./calls.ts";
-import { code, discordCode, hasCode } from "./discord-errors.ts";
+import { code, discordCode, hasCode, withoutContents } from "./discord-errors.ts";
 import { formModal } from "./modal.ts";
 import { renderMessages } from "./pages.ts";
 import type { PrivateAnswers } from "./private-answers.ts";
@@ -101,7 +101,10 @@ export function createFirstResponse({ rest, answers, waiting, describeError, log
     try {
       await answers.answerPrivately(invocation, describeError(error));
     } catch (failure) {
-      log.error({ err: failure, eventId: invocation.eventId }, "a person could not be told of an error");
+      log.error(
+        { err: withoutContents(failure), eventId: invocation.eventId },
+        "a person could not be told of an error",
+      );
     }
   }
 

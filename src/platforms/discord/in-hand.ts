@@ -1,4 +1,5 @@
 import type { Logger } from "#src/log.ts";
+import { withoutContents } from "./discord-errors.ts";
 
 /** Events that are being worked on: what a stop waits for. A listener that fails is logged, and harms no other. */
 export function createInHand(log: Logger) {
@@ -7,7 +8,9 @@ export function createInHand(log: Logger) {
     run<Args extends unknown[]>(listener: (...args: Args) => Promise<void>): (...args: Args) => void {
       return (...args) => {
         const event = listener(...args)
-          .catch((error: unknown) => log.error({ err: error }, "an event of Discord could not be handled"))
+          .catch((error: unknown) =>
+            log.error({ err: withoutContents(error) }, "an event of Discord could not be handled"),
+          )
           .finally(() => events.delete(event));
         events.add(event);
       };

@@ -1,6 +1,6 @@
 import type { Accent, Reply } from "#src/reply/reply.ts";
 import { quiet } from "#src/reply/spans.ts";
-import { leftOut } from "#src/reply/wording/platform-words.ts";
+import { CONTINUED, leftOut } from "#src/reply/wording/platform-words.ts";
 import {
   componentType,
   container,
@@ -31,9 +31,10 @@ export function renderMessages(reply: Reply, look: Look = "attached"): MessageBo
   const pages = paginate(unitsOf(reply, look));
   const kept = pages.slice(0, discordLimits.messagesPerReply);
   const left = pages.slice(discordLimits.messagesPerReply).flat().length;
-  return kept.map((units, index) =>
-    body(reply, left > 0 && index === kept.length - 1 ? [...units, note(left)] : units),
-  );
+  return kept.map((units, index) => {
+    const isLast = index === kept.length - 1;
+    return body(reply, [...(index === 0 ? [] : [continued]), ...units, ...(isLast && left > 0 ? [note(left)] : [])]);
+  });
 }
 
 /**
@@ -86,10 +87,13 @@ interface Room {
 /** More than the note that something was left out ever takes. */
 const NOTE_LENGTH = 40;
 
-/** The frame and the note are counted in, whether or not they are there. */
+/** Above what continues the message before it. */
+const continued: Unit = { component: text(smallPrint([quiet(CONTINUED)])) };
+
+/** The frame and both notes are counted in, whether or not they are there. */
 const roomInside: Room = {
-  components: discordLimits.componentsPerMessage - 2,
-  text: discordLimits.textPerMessage - NOTE_LENGTH,
+  components: discordLimits.componentsPerMessage - 3,
+  text: discordLimits.textPerMessage - 2 * NOTE_LENGTH,
 };
 
 function note(left: number): Unit {

@@ -3,8 +3,8 @@ import type { Logger } from "#src/log.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { deleteFirst, editFirst, followUp, type Sending } from "./calls.ts";
-import { postInto } from "./channel-posts.ts";
-import { code, discordCode, hasCode } from "./discord-errors.ts";
+import { postInto, withMeaning } from "./channel-posts.ts";
+import { code, discordCode, hasCode, withoutContents } from "./discord-errors.ts";
 import { discordLimits } from "./limits.ts";
 import { renderMessages } from "./pages.ts";
 import { madeAtMs, type ReplyHandle, readHandle } from "./reply-handle.ts";
@@ -36,7 +36,7 @@ export function createPrivateAnswers({ rests, applicationId, sender, waiting, cl
     try {
       await sender.send(reply, renderMessages, (sending, page) => answer(handle, sending, page));
     } catch (error) {
-      if (!isOver(error, handle)) throw error;
+      if (!isOver(error, handle)) throw withoutContents(error);
       log.info({ tenant: invocation.where.tenant, discordCode: discordCode(error) }, "an interaction is over");
       await answerAloud(invocation, reply, undefined);
     }
@@ -69,8 +69,10 @@ export function createPrivateAnswers({ rests, applicationId, sender, waiting, cl
 
   /** Where Discord knows no private answer: in the place it was asked, to the message that asked. */
   async function answerAloud({ where }: Invocation, reply: Reply, replyTo: string | undefined): Promise<void> {
-    await sender.send(reply, renderMessages, (sending, page) =>
-      postInto(rest, where, sending, page === 0 ? { replyTo } : {}),
+    await withMeaning(() =>
+      sender.send(reply, renderMessages, (sending, page) =>
+        postInto(rest, where, sending, page === 0 ? { replyTo } : {}),
+      ),
     );
   }
 

@@ -2,7 +2,7 @@ import type { Logger } from "#src/log.ts";
 import type { Reply } from "#src/reply/reply.ts";
 import { type Sending, wordsAlone } from "./calls.ts";
 import type { MessageBody } from "./components.ts";
-import { code, discordCode, hasCode, refusesFiles } from "./discord-errors.ts";
+import { code, discordCode, hasCode, refusesFiles, withoutContents } from "./discord-errors.ts";
 import { type DrawChart, drawAll, filesFor } from "./pictures.ts";
 import type { Look } from "./render.ts";
 
@@ -25,7 +25,7 @@ export function createSender(drawChart: DrawChart, log: Logger): Sender {
       return await call(sending);
     } catch (error) {
       if (!hasCode(error, code.invalidBody)) throw error;
-      log.error({ err: error }, "Discord refused a message; its words are sent instead");
+      log.error({ err: withoutContents(error) }, "Discord refused a message; its words are sent instead");
       return call(wordsAlone(sending));
     }
   }

@@ -48,7 +48,8 @@ export function decisionReply({ review, decision, assessment, digestWatches }: D
         kind: "actions",
         actions: [
           button("Get the ADR", "adr", review.shortId),
-          formButton("Add dissent", review.shortId, dissentForm(review.shortId)),
+          // Said in the options too: a platform whose buttons carry no form asks for the right one.
+          { ...formButton("Add dissent", review.shortId, dissentForm(review.shortId)), args: { add: "dissent" } },
           button("Reopen", "decide", review.shortId, { reopen: "yes" }),
         ],
       },

@@ -8,6 +8,8 @@ export interface PayloadRules {
   messageContent: boolean;
   /** The message with this id, as an event carries it. */
   messageById(id: string): Promise<Payload | null>;
+  /** Discord gives a thread the id of the message it starts from; the twin another. Renames it. */
+  threadId(id: string): Promise<string>;
   isDirect(channelId: unknown): boolean;
   user(id: string): Payload;
 }
@@ -19,6 +21,8 @@ export async function completed(event: string, data: Payload, rules: PayloadRule
     case "MESSAGE_CREATE":
     case "MESSAGE_UPDATE":
       return completedMessage(data, rules);
+    case "THREAD_CREATE":
+      return { ...data, id: await rules.threadId(String(data["id"])) };
     case "INTERACTION_CREATE":
       return rules.isDirect(data["channel_id"]) ? direct(data) : data;
     default:

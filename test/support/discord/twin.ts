@@ -38,6 +38,12 @@ export async function startTwin(options: { messageContent?: boolean } = {}) {
       const all = await discord.channel(message.channelId).getMessages();
       return payloadOf(all.find((one) => one.id === id));
     },
+    threadId: async (id: string): Promise<string> => {
+      const { starterMessageId } = (await prisma.channel.findUnique({ where: { id } })) ?? { starterMessageId: null };
+      if (starterMessageId === null) return id;
+      await prisma.channel.update({ where: { id }, data: { id: starterMessageId } });
+      return starterMessageId;
+    },
     isDirect: (channelId: unknown): boolean => directChannels.has(String(channelId)),
     user: (id: string): Payload => apiUser(people.get(id) ?? { id, name: "somebody" }, botId),
   };
@@ -45,7 +51,12 @@ export async function startTwin(options: { messageContent?: boolean } = {}) {
   const send = gateway.sendDispatch.bind(gateway);
   // One after the other: an event must not overtake the one before it.
   let line: Promise<void> = Promise.resolve();
+  let closeCode: number | null = null;
   gateway.sendDispatch = (client, event, data) => {
+    if (closeCode !== null && event === "READY") {
+      z.object({ ws: z.custom<{ close(code: number): void }>() }).parse(client).ws.close(closeCode);
+      return;
+    }
     line = line.then(async () => {
       const whole = await completed(event, payloadOf(data), rules);
       if (isFromPerson(event, whole, botId)) last = { event, data: whole };
@@ -119,6 +130,10 @@ export async function startTwin(options: { messageContent?: boolean } = {}) {
     },
     threadsOf: (channelId: string) => discord.channel(channelId).getThreads(),
     interact: (data: Interaction) => discord.simulateInteraction({ ...data, data: { ...data.data } }),
+    /** Discord refuses every connection from now on, with this code. */
+    closeNewConnections(code: number): void {
+      closeCode = code;
+    },
     makeBot: async ({ id }: Person): Promise<void> => {
       await prisma.user.update({ where: { id }, data: { bot: true } });
     },

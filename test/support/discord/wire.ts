@@ -84,12 +84,21 @@ export function createWire(twin: Twin) {
     if (callbackToken !== undefined) return first(callbackToken, sent);
     const [, token, original] = /^\/webhooks\/\d+\/([^/]+?)(\/messages\/@original)?$/.exec(path) ?? [];
     if (token !== undefined) return later(token, original !== undefined, sent);
+    const [, starter] = /^\/channels\/\d+\/messages\/(\d+)\/threads$/.exec(path) ?? [];
+    if (starter !== undefined) return started(await forward(sent), starter);
     const nonce = body["enforce_nonce"] === true ? `${path}#${String(body["nonce"])}` : null;
     const before = nonce === null ? undefined : nonces.get(nonce);
     if (before !== undefined) return before.clone();
     const response = await withAttachments(await forward(sent), body, files);
     if (nonce !== null) nonces.set(nonce, response.clone());
     return response;
+  }
+
+  /** The twin's new thread, under the id it was renamed to. */
+  async function started(response: Response, starter: string): Promise<Response> {
+    if (!response.ok) return response;
+    await twin.delivered();
+    return json(201, { ...payloadOf(await response.json()), id: starter });
   }
 
   /** The first response of an interaction. */
@@ -169,6 +178,10 @@ export function createWire(twin: Twin) {
     waits: (token: string): boolean => interactions.get(token)?.isWaiting === true,
     refuse(method: string, path: RegExp, refusal: Refusal, times = 1): void {
       scripts.push({ method, path, refusal, times });
+    },
+    /** What was to be refused and was not needed is forgotten. */
+    allow(): void {
+      scripts.length = 0;
     },
     /** Nothing leaves before the promise settles. */
     hold(until: Promise<void>): void {

@@ -1,8 +1,9 @@
 import { vi } from "vitest";
 import type { DiscordConfig } from "#src/config.ts";
 import { UserError } from "#src/errors.ts";
-import { createLog } from "#src/log.ts";
+import { createLog, type Logger } from "#src/log.ts";
 import type { Wait } from "#src/platforms/discord/first-response.ts";
+import type { DrawChart } from "#src/platforms/discord/pictures.ts";
 import { createDiscordPlatform } from "#src/platforms/discord/platform.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import type { Reply } from "#src/reply/reply.ts";
@@ -18,6 +19,8 @@ export interface WorldOptions {
   messageContent?: boolean;
   /** True: storing an event takes too long. */
   isSlow?: () => boolean;
+  draw?: DrawChart;
+  log?: Logger;
 }
 
 const emptyHome: Reply = { kind: "detail", summary: "Home", accent: "none", blocks: [] };
@@ -44,15 +47,12 @@ function waitWhile(isSlow: () => boolean): Wait {
       : new Promise((resolve) => signal.addEventListener("abort", () => resolve(undefined), { once: true }));
 }
 
-export function platformOn(twin: Twin, wire: Wire, options: WorldOptions & { drawn?: string[] } = {}) {
+export function platformOn(twin: Twin, wire: Wire, options: WorldOptions = {}) {
   return createDiscordPlatform({
     config: configFor(twin, options.messageContent),
-    drawChart: async (chart, theme) => {
-      options.drawn?.push(`${theme}: ${chart.title}`);
-      return onePixel;
-    },
+    drawChart: options.draw ?? (async () => onePixel),
     describeError,
-    log: createLog("silent"),
+    log: options.log ?? createLog("silent"),
     makeRequest: wire.makeRequest,
     wait: waitWhile(options.isSlow ?? (() => false)),
   });
@@ -64,8 +64,16 @@ export async function startWorld(options: WorldOptions = {}) {
   const wire = createWire(twin);
   const door = createScriptedDoor(emptyHome);
   const drawn: string[] = [];
-  const state = { isSlow: false };
-  const platform = platformOn(twin, wire, { ...options, drawn, isSlow: () => state.isSlow });
+  const draw: DrawChart = async (chart, theme) => {
+    drawn.push(`${theme}: ${chart.title}`);
+    return onePixel;
+  };
+  const state = { isSlow: false, draw };
+  const platform = platformOn(twin, wire, {
+    ...options,
+    isSlow: () => state.isSlow,
+    draw: (chart, theme) => state.draw(chart, theme),
+  });
   const guildId = await twin.server("acme design");
   await platform.start(door);
   const spot = { guildId, channelId: "" } satisfies Spot;
@@ -87,6 +95,10 @@ export async function startWorld(options: WorldOptions = {}) {
     set isSlow(value: boolean) {
       state.isSlow = value;
     },
+    /** Draws charts in another way, in this test. */
+    set drawing(value: DrawChart) {
+      state.draw = value;
+    },
     /** How many events the door had taken when the test began. */
     get before(): number {
       return before;
@@ -96,7 +108,7 @@ export async function startWorld(options: WorldOptions = {}) {
       names += 1;
       spot.channelId = await twin.channel(guildId, `architecture${names === 1 ? "" : `-${names}`}`);
       before = door.accepted.length;
-      state.isSlow = false;
+      Object.assign(state, { isSlow: false, draw });
       wire.forget();
       Object.assign(door.script, {
         work: async () => undefined,
