@@ -36,7 +36,8 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
   const names = namedFields(words, values);
   for (const value of values) {
     const named = names.get(value.at) ?? null;
-    const field = refined(named ?? defaultField(words, value, carry.field), words);
+    const difference = words[value.at - 1] === "by" && value.op === "set" && value.kind !== "grow";
+    const field = difference ? null : refined(named ?? defaultField(words, value, carry.field), words);
     if (field === null) unbound += 1;
     else bindings.push(bindingOf(value, field, words, carry, isNamed(words, named)));
   }

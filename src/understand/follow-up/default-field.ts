@@ -16,15 +16,15 @@ const nounFields: Readonly<Record<string, Field>> = {
 const smallestMemoryMb = 128;
 
 const dataThing =
-  "(?:document|file|image|photo|video|message|request|record|event|page|upload|payload|object|frame|blob)s?|@unit";
+  "(?:document|file|image|photo|video|message|request|record|event|page|upload|payload|object|frame|blob)s?|@unit|@objects|@request|perunit";
 const dataIs = new RegExp(`(?:${dataThing}) (?:now )?(?:are|is|average|get|become|of) `);
 const someData = new RegExp(`(?<!\\S)(?:${dataThing})(?!\\S)`);
 /** Beside a word for data, a size below this is the data's; memory of that size is rare. */
 const likelyDataMb = 1024;
 
-/** "Files are 2 GB", "500 KB images", and whatever is too small for a function's memory. */
+/** "Files are 2 GB", "500 KB images". */
 function isDataSize(text: string, sizeMb: number): boolean {
-  return sizeMb < smallestMemoryMb || dataIs.test(text) || (sizeMb < likelyDataMb && someData.test(text));
+  return dataIs.test(text) || (sizeMb < likelyDataMb && someData.test(text));
 }
 
 const ends =
@@ -59,7 +59,8 @@ export function defaultField(words: readonly string[], value: Value, before: Fie
     case "+ms":
       return "duration";
     case "mb":
-      return isDataSize(text, value.value) ? "objectsize" : "memory";
+      if (isDataSize(text, value.value)) return "objectsize";
+      return value.value >= smallestMemoryMb || text.includes("$") ? "memory" : null;
     case "+mb":
       return "memory";
     case "ptile":

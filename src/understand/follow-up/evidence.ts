@@ -1,11 +1,11 @@
 import type { Workload } from "#src/model/workload.ts";
-import { lemmaOf } from "#src/understand/lex/spelling.ts";
 import type { Action, ClauseActions } from "./actions.ts";
 import type { Binding } from "./bind.ts";
 import type { Clause } from "./clauses.ts";
 import { unexplained } from "./glue.ts";
 import { isProposal } from "./proposal.ts";
 import { workNouns } from "./quantities.ts";
+import { isAboutAnother, wordsOf } from "./subject.ts";
 
 const commonNouns: ReadonlySet<string> = new Set(
   `${workNouns}|transition|state|object|put|write|read|connection|bid|claim|check|start|stream|batch|op|operation|trade|ride|reading|click|session|file|task|frame`.split(
@@ -25,6 +25,7 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
   if (
     read.actions.length === 0 ||
     judged.test(clause.text) ||
+    isOtherKind(read, clause) ||
     othersBusiness.test(sentence) ||
     isAboutAnother(clause, workload)
   )
@@ -36,7 +37,9 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
     return false;
   const counted = rates(read).map(({ noun }) => counts(noun, workload));
   const strange = unexplained(clause.words).length + counted.filter((known) => !known).length;
-  if (read.named || (counted.length > 0 && counted.every(Boolean))) return strange <= strangersBesideField;
+  const volume = counted.length > 0 && counted.every(Boolean) && rates(read).every(({ noun }) => noun !== "run");
+  if (read.named || volume) return strange <= strangersBesideField;
+  if (goneWas.test(clause.text) || bindings(read).some(isBoast)) return false;
   if (ownBusiness.test(clause.text) || (needsProposal(read) && !isProposal(clause, sentence))) return false;
   return strange === 0 || (clause.supposes && strange <= 1);
 }
@@ -47,11 +50,20 @@ const judged =
 
 /** "My inbox", "he runs": a person and their things, unless they are what is reviewed. */
 const othersBusiness =
-  /\b(?:(?:he|she|he's|she's|his|her)\b|(?:my|mine|myself)\b(?! (?:lambdas?|functions?|workload|service|app|application|api|system|team|guess|estimate|bad|mistake|boss|pm|steps?|data|numbers?|figures?|account|region|budget|requests?|traffic|@\S+|\$\S+)))/;
+  /\b(?:(?:he|she|he's|she's|his|her|their|theirs)\b|(?:my|mine|myself)\b(?! (?:lambdas?|functions?|workload|service|app|application|api|system|team|guess|estimate|bad|mistake|boss|pm|steps?|data|numbers?|figures?|account|region|budget|requests?|traffic|@\S+|\$\S+)))/;
 
 /** What a person says of themselves, where no field is named. An opinion or a wish about the workload is neither. */
 const ownBusiness =
   /\b(?:i|i'll|i'm|i've|me)\b(?! (?:think|mean|meant|guess|believe|said|say|suppose|reckon|would say|assume|want))(?<!\b(?:show|give|tell|let) me)/;
+
+/** "The download was 3 GB": what was is told, not supposed. */
+const goneWas = /\b(?:was|were) [#%]/;
+/** "A thousand times no": no load grows by that much in one step. */
+const mostTimes = 200;
+
+function isBoast({ kind, value }: Binding): boolean {
+  return kind === "x" && value > mostTimes;
+}
 
 /** Names of places, products and times of day are words of everyday talk: alone they have to be proposed. */
 function needsProposal(read: ClauseActions): boolean {
@@ -81,7 +93,9 @@ function isVolume({ noun }: Binding, sentence: string): boolean {
 const longestRunMs = 86_400_000;
 /** A bare time far from every run time of the workload is somebody's pause. */
 const farFromRuns = 500;
-const goneBy = /\b(?:already|since|ago|been|so far|left|until|eta|late|deploying|now)\b/;
+/** A target so far above the work is a promise of people: "our SLA with them is 4 hours". */
+const farFromTarget = 1_000;
+const goneBy = /\b(?:i'll|i'd|quick|already|since|ago|been|so far|left|until|eta|late|deploying|now)\b/;
 
 /** Weeks are deadlines of people, not run times; "5 min already" is time that passed. */
 function isPastime(
@@ -92,32 +106,26 @@ function isPastime(
 ): boolean {
   if (kind !== "ms" || op !== "set" || (field !== "duration" && field !== "target")) return false;
   if (value > longestRunMs) return true;
-  if (field === "target" || clause.words.some((word) => /^(?:@|\$|%add|perunit)/.test(word))) return false;
-  const far = steps.every(({ durationMs }) => value > durationMs * farFromRuns || value * farFromRuns < durationMs);
-  return !clause.supposes && (far || goneBy.test(sentence.replace(/ now$/, "")));
+  const busyMs = steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
+  if (field === "target") return !clause.supposes && value > busyMs * farFromTarget;
+  if (clause.words.some((word) => /^(?:@|\$|%add|perunit)/.test(word))) return false;
+  const far = clause.supposes ? farFromRuns * 10 : farFromRuns;
+  const outside = steps.every(({ durationMs }) => value > durationMs * far || value * far < durationMs);
+  return outside || (!clause.supposes && goneBy.test(sentence.replace(/ now$/, "")));
 }
 
-const verbOfSubject = /^(?:uses?|eats?|has|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?)$/;
+const otherRates =
+  /\b(?:burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b/;
+const rescheduled = /\b(?:move|moved|shift|shifted|push|pushed|postpone|reschedul\w*)\b/;
 
-/** "Slack uses 1 GB": a subject that is no part of the workload. */
-function isAboutAnother(clause: Clause, { unitOfWork, name, steps }: Workload): boolean {
-  const [subject = "", verb = ""] = clause.words;
-  if (unexplained([subject]).length === 0 || !verbOfSubject.test(verb)) return false;
-  const own = [unitOfWork, name, ...steps.map((step) => step.name)].flatMap(wordsOf);
-  const alike = Math.min(subject.length, 4);
-  return !own.some((word) => word.slice(0, alike) === subject.slice(0, alike));
+/** "Burn rate", "move it from 3 to 4pm": rates and hours of another kind. */
+function isOtherKind(read: ClauseActions, clause: Clause): boolean {
+  const hours = bindings(read).some(({ kind }) => kind === "hours");
+  return otherRates.test(clause.text) || (hours && rescheduled.test(clause.text));
 }
 
 /** A rate counts the workload's own units, or things any workload counts. */
 function counts(noun: string, { unitOfWork, name, steps }: Workload): boolean {
   const own = [unitOfWork, name, ...steps.map((step) => step.name)].flatMap(wordsOf);
   return noun === "" || commonNouns.has(noun) || own.includes(noun);
-}
-
-function wordsOf(text: string): readonly string[] {
-  return text
-    .toLowerCase()
-    .split(/[^\p{L}\d]+/u)
-    .filter((word) => word !== "")
-    .map((word) => lemmaOf(word).lemma);
 }

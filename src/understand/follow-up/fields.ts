@@ -83,7 +83,7 @@ export const fieldRewritings: readonly Rewriting[] = [
   [rule("(?:answers?|repl(?:y|ies))(?= (?:are|is|get|become|of|would|average|around) (?:\\S+ ){0,2}#mb)"), "@response"],
   [
     rule(
-      "(?:keep|keeps|kept|keeping|store|retain)(?: (?:them|it|those|everything|@\\S+|these|for|around|about|only|just|all|the|file|object|frame|frames))*(?= #ms)",
+      "(?:keep|keeps|kept|keeping|store|retain)(?: (?:them|it|those|everything|@\\S+|these|for|around|about|only|just|all|the|file|object|frame|frames))+(?= #ms)",
     ),
     "@retention",
   ],

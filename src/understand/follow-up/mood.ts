@@ -7,7 +7,7 @@ const whQuestion = new RegExp(
   `^(?:${fillers} )*(?:why|how come|who|who's|whose|where|where's|when|which|what|what's|how|how's|whats)\\b`,
 );
 const yesNoQuestion = new RegExp(
-  `^(?:${fillers} )*(?:is|are|was|were|does|do|did|has|have|isn't|aren't|doesn't|don't you|am i|any idea|anyone|(?:would|will|can|could|should) ${things}|will we|would we|would you (?:say|think|agree|call|recommend))\\b`,
+  `^(?:${fillers} )*(?:is|are|was|were|does|do|did|has|have(?! (?:an?|the|our|it)\\b)|isn't|aren't|doesn't|don't you|am i|any idea|anyone|(?:would|will|can|could|should) ${things}|will we|would we|would you (?:say|think|agree|call|recommend))\\b`,
 );
 const orderToTell = new RegExp(
   `^(?:${fillers} |please |can you |could you )*(?:explain|show|tell|describe|list|justify|walk|remind|elaborate|help)\\b`,

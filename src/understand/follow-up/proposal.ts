@@ -18,6 +18,7 @@ const mentioned =
 export function isProposal(clause: Clause, sentence: string): boolean {
   if (/^(?:so|hence|therefore) /.test(clause.text) && alone.test(clause.text)) return true;
   if (mentioned.test(sentence)) return false;
+  if (/\b(?:use|try|do|take|go with) (?:that|it|those|them|this)$/.test(sentence)) return true;
   if (clause.supposes || clause.asks || alone.test(clause.text)) return true;
   return chosen.test(clause.text.replace(/[%#!]\S+/g, " "));
 }

@@ -18,7 +18,7 @@ function lengthOf(period: string): number {
   return periodMs[names[period] ?? period] ?? 0;
 }
 
-const ofPeriod = "(?:(?:per|a|an|/|each|every) )?(week|month|quarter|year|monthly|yearly|weekly|mom)";
+const ofPeriod = "(?:(?:per|a|an|/|each|every|\\$\\*) )?(week|month|quarter|year|monthly|yearly|weekly|mom)";
 const every = "(?:every|each|per|a|in a|once a)";
 const multiples: Readonly<Record<string, number>> = {
   double: 2,
@@ -116,7 +116,7 @@ export const hoursRewritings: readonly Rewriting[] = [
   [rule("{n:span}"), (_, span = "") => hoursToken(Number(span) * daysPerMonth)],
   [rule("(?:business|office|working|work) (?:hour|hours)(?: only)?(?! #)"), hoursToken(weekdays * 8)],
   [
-    rule("(?:only |just )?(?:on |during |at )?(?:the )?{n:days}(?: only)?"),
+    rule("(?:only |just )?(?:on |during |at )?(?:the )?{n:days}(?: only)?(?! (?:too|also|as well|included))"),
     (_, days = "") => hoursToken(Number(days) * 24),
   ],
 ];

@@ -14,6 +14,10 @@ const stated: ReadonlySet<QuestionIntent> = new Set<QuestionIntent>(["decide"]);
 /** Longest remark that is taken for a request without saying so: "limits", "the assumptions please". */
 const briefWords = 4;
 
+/** Clouds no review is about. */
+const otherClouds =
+  /\b(?:azure|gcp|google cloud|hetzner|digital ?ocean|heroku|cloudflare|oracle cloud|alibaba|vercel)\b/;
+
 /** A remark with a subject of its own asks for nothing: "staging is broken". */
 const statement = /^(?:no|not|without)\b|\b(?:is|are|was|were|that's|it's|i'm|i|we|my|your)\b/;
 
@@ -23,6 +27,7 @@ export function questionIntent(text: string): QuestionIntent | null {
     .replace(/[^\p{L}\p{N}@#=' ]/gu, " ")
     .replace(/ {2,}/g, " ")
     .trim();
+  if (otherClouds.test(bare)) return null;
   if (why.test(bare) && !/prime video/.test(bare)) return "explain";
   const asked = asks(text, bare);
   const found = compiled.filter(([intent]) => asked || stated.has(intent));

@@ -36,6 +36,11 @@ const sized =
 
 const lost = "(?:lose|loses|losing|lost|minus|shed|drop off)";
 
+/** Only "by" makes a difference of it: "raise the memory to 512 MB" sets it. */
+function difference(whole: string, kind: string, value: number, what: string): string {
+  return / by /.test(whole) ? `+${kind}=${value} ${what}` : whole;
+}
+
 const share = (text: string) => Number(text);
 const part = (word: string) => fractions[word] ?? 1;
 
@@ -136,6 +141,11 @@ export const relativeRewritings: readonly Rewriting[] = [
     rule("{n:pct} (?:@growth|growth) (?:in|of) {det}(@\\w+)"),
     (_, value = "", what = "") => `${times(1 + share(value))} ${what}`,
   ],
+  [rule(`${raise} ${by}{n:mb}`), (whole, what = "", value = "") => difference(whole, "mb", Number(value), what)],
+  [rule(`${raise} ${by}{n:ms}`), (whole, what = "", value = "") => difference(whole, "ms", Number(value), what)],
+  [rule(`${raise} ${by}{n:rate}`), (whole, what = "", value = "") => difference(whole, "rate", Number(value), what)],
+  [rule(`${lower} ${by}{n:mb}`), (whole, what = "", value = "") => difference(whole, "mb", -Number(value), what)],
+  [rule(`${lower} ${by}{n:rate}`), (whole, what = "", value = "") => difference(whole, "rate", -Number(value), what)],
   // Absolute differences: "200 more a second", "another 512 MB", "shave 2 ms off".
   [
     rule(

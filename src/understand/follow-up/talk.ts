@@ -3,6 +3,10 @@
  * theirs before it is Rethink's, so such a sentence never changes a review, however well a number in it would fit.
  */
 const always = [
+  /\b(?:can|could|shall|should|let's|how about) (?:we )?do #ms=/,
+  /^(?:(?:and|so|but|well|ok) )*i (?:read|run|ran|do|did|drink|eat|spent|wrote|write|walk|drive|watch|watched)\b/,
+  /\bin the (?:#ms=|nineties|eighties|old days)/,
+  /\b(?:video|talk|recording|podcast|movie|meeting|call|song|episode|clip|film)s? (?:is|are|was|were) #ms=/,
   /\b(?:you|i) (?:take|takes|get|want|need) #n=/,
   /, (?:right|correct|isn't it|aren't they|don't we|or not|yes)$/,
   /\bspent #ms=/,

@@ -131,6 +131,8 @@ function skipDash(pieces: readonly Piece[], at: number): number {
 function unitAt(pieces: readonly Piece[], at: number): Unit | undefined {
   const piece = pieces[at];
   if (piece === undefined || (piece.type !== "word" && piece.type !== "mark")) return undefined;
+  // "rate=1200 ms=55": the word opens the next key.
+  if (!piece.glued && pieces[at + 1]?.text === "=" && pieces[at + 1]?.glued) return undefined;
   if (piece.text.length === 1 && !piece.glued && !/[%x×s$€hd]/.test(piece.text)) return undefined;
   const found = findUnit(piece.text, piece.glued);
   if (found !== undefined || piece.type !== "word" || piece.text.length < 5) return found;
@@ -151,6 +153,9 @@ function readUnit(pieces: readonly Piece[], reading: NumberReading): Measured {
   }
   if (/^milli?$/.test(lowerAt(pieces, at)) && lemmaAt(pieces, at + 1) === "second") {
     return { reading, unit: findUnit("ms", true) ?? null, next: at + 2 };
+  }
+  if (lowerAt(pieces, at) === "time" && ["more", "higher", "bigger", "the"].includes(lowerAt(pieces, at + 1))) {
+    return { reading, unit: findUnit("x", true) ?? null, next: at + 1 };
   }
   const unit = unitAt(pieces, at);
   return unit === undefined ? { reading, unit: null, next: reading.next } : { reading, unit, next: at + 1 };

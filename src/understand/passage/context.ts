@@ -1,4 +1,4 @@
-import { isWord } from "#src/understand/lex/lexeme.ts";
+import { isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
 import { comma, hard, soft, strong } from "./boundaries.ts";
 import type { Passage } from "./passage.ts";
 
@@ -71,9 +71,21 @@ export function clauseOf(passage: Passage, at: number): number[] {
   return [...leftOf(passage, at, "bracket", 60).reverse(), at, ...rightOf(passage, at, "bracket", 60)];
 }
 
+/** True when the lexemes from `at` on are words with these lemmas, in this order. */
+export function matchesWords(lexemes: readonly Lexeme[], at: number, ...lemmas: readonly string[]): boolean {
+  return lemmas.every((lemma, offset) => isWord(lexemes[at + offset], lemma));
+}
+
 /** Indexes of all words with one of the lemmas. */
 export function placesOf(passage: Passage, ...lemmas: readonly string[]): number[] {
   return passage.lexemes.flatMap((lexeme, at) => (isWord(lexeme, ...lemmas) ? [at] : []));
+}
+
+/** Indexes of all quantities nobody has used yet, of these dimensions. */
+export function freeQuantities(passage: Passage, ...dimensions: Parameters<typeof isQuantity>[1][]): number[] {
+  return passage.lexemes.flatMap((lexeme, at) =>
+    isQuantity(lexeme, ...dimensions) && passage.claims[at] === null ? [at] : [],
+  );
 }
 
 const negations = new Set([
@@ -92,8 +104,6 @@ const negations = new Set([
   "none",
   "non",
   "avoid",
-  "dropped",
-  "drop",
 ]);
 
 /** True when what stands at `at` is said not to be so: "no Step Functions", "not behind an API Gateway". */

@@ -53,6 +53,14 @@ function unitOfKey(words: readonly string[], quantity: Quantity): string | undef
   return words.some((word) => durationKeys.has(word)) && quantity.value >= 5 ? "ms" : undefined;
 }
 
+/** "TPS 150": the unit stands before its number. */
+function isRateUnit(lexemes: readonly Lexeme[], at: number): boolean {
+  const unit = lexemes[at - 1];
+  const before = lexemes[at - 2];
+  const named = unit?.kind === "word" && findUnit(unit.text, true)?.dimension === "rate";
+  return named && !isQuantity(before, "number");
+}
+
 /** "Memory 512." and "512 memory": a bare size of Lambda memory is in MB. */
 function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity): boolean {
   const whole = Number.isInteger(quantity.value) && quantity.value >= 128 && quantity.value <= 10_240;
@@ -70,6 +78,9 @@ export function withKeyedUnits(lexed: Lexed): Lexed {
     const column = columns.get(at);
     if (column !== undefined && isQuantity(lexeme, "number") && lexeme.unit === "") return withUnit(lexeme, column);
     const mark = lexed.lexemes[at - 1];
+    if (isQuantity(lexeme, "number") && lexeme.unit === "" && mark?.kind === "word" && isRateUnit(lexed.lexemes, at)) {
+      return withUnit({ ...lexeme, start: mark.start }, mark.text.toLowerCase());
+    }
     if (isQuantity(lexeme, "number") && isBareMemory(lexed.lexemes, at, lexeme)) return withUnit(lexeme, "mb");
     if (!isQuantity(lexeme, "number") || lexeme.unit !== "" || lexeme.magnitude || !isMark(mark, "=", ":"))
       return lexeme;

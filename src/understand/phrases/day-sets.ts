@@ -112,6 +112,16 @@ function monthDays(lexemes: readonly Lexeme[], at: number): DaySet | null {
   return count > 31 ? null : { daysPerMonth: count, daysPerWeek: (count * 7) / daysPerMonth, next: month + 1 };
 }
 
+const dayNames = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/** "Every Sunday", "on a typical Saturday": one day a week. */
+function oneDay(lexemes: readonly Lexeme[], at: number): DaySet | null {
+  if (!isWord(lexemes[at], ...dayNames)) return null;
+  const before = lexemes[at - 1];
+  const adjective = isWord(before, "typical", "average", "normal", "single") ? lexemes[at - 2] : before;
+  return isWord(adjective, "every", "each", "per", "a") ? days(1, at + 1) : null;
+}
+
 /** The set of days named at a place; null where none is. */
 export function readDaySet(lexemes: readonly Lexeme[], at: number): DaySet | null {
   const lexeme = lexemes[at];
@@ -120,5 +130,5 @@ export function readDaySet(lexemes: readonly Lexeme[], at: number): DaySet | nul
   if (isWord(lexeme, "weekday")) return days(5, at + 1);
   if (isWord(lexeme, "business", "working", "work") && isWord(lexemes[at + 1], "day")) return days(5, at + 2);
   if (isWord(lexeme, "weekend")) return days(2, at + 1);
-  return null;
+  return oneDay(lexemes, at);
 }

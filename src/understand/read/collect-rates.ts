@@ -76,7 +76,9 @@ function countsPart(passage: Passage, at: number, next: number, hasRate: boolean
   const after = passage.lexemes[next];
   if (isWord(after, "each", "per", "of") || isMark(after, "/")) return true;
   if (isMark(passage.lexemes[at - 1], "=", ":")) return false;
-  const before = leftOf(passage, at, "bracket", 3).map((here) => passage.lexemes[here]);
+  const before = leftOf(passage, at, "bracket", 3)
+    .filter((here) => readPeriod(passage.lexemes, here + 1) === null)
+    .map((here) => passage.lexemes[here]);
   // "A batch of 50,000 every hour" is the volume where nothing else is.
   return before.some((word) => isWord(word, "per", "each", "least") || (hasRate && isWord(word, "batch")));
 }

@@ -1,4 +1,4 @@
-import { isMark, isWord } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
@@ -30,6 +30,7 @@ function computing(passage: Passage, at: number): CpuWords | null {
   const { lexemes } = passage;
   const next = lexemes[at + 1];
   const followed = next?.kind === "word" && bound.has(next.lemma);
+  if (isMark(lexemes[at + 2], "=", ":") && isQuantity(lexemes[at + 3])) return null;
   if (isWord(lexemes[at], "cpu")) {
     const pure = has(passage, leftOf(passage, at, "phrase", 2), mostly);
     return followed || pure ? { kind: "busy", from: pure ? at - 1 : at, to: followed ? at + 1 : at } : null;

@@ -74,7 +74,7 @@ function readObjects(passage: Passage, facts: Facts, handoff: number): void {
 /** "S3 objects, two per claim". */
 function isBehindNoun(passage: Passage, at: number): boolean {
   const per = isWord(passage.lexemes[at + 1], "per", "each", "for");
-  return per && [at - 1, at - 2].some((here) => isWord(passage.lexemes[here], "object", "file"));
+  return per && hasLeft(passage, at, wordSet("object file"), "comma", 6);
 }
 
 /** "2 reads each", "read twice", "read by 3 steps", "3 readers". */

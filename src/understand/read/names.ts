@@ -1,15 +1,11 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord, type Word, wordsOf } from "#src/understand/lex/lexeme.ts";
-import { designNouns, fillers, phraseEnders, populations } from "#src/understand/nouns.ts";
+import { designNouns, fillers, phraseEnders, populations, unitNouns } from "#src/understand/nouns.ts";
 import { comma } from "#src/understand/passage/boundaries.ts";
 import { placesOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
-/** Things that are worked on one at a time. */
-const unitNouns = wordSet(
-  "request event message order photo image video document invoice file record row line job transaction payment mail notification webhook item page pdf bid prediction score scoring quote report ticket booking claim upload click impression trade reading track clip song query call search login signup ping tile scan label receipt checkout callback alert check application letter lookup command update contract claim loan drawing shipment parcel delivery clip",
-);
 const prose = wordSet(
   "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team",
 );
@@ -112,7 +108,7 @@ function timedNoun(passage: Passage): string | null {
 }
 
 const notUnits = wordSet(
-  "second minute hour day week month year lambda function step stage one invocation of time call it api handler",
+  "night morning evening weekday quarter second minute hour day week month year lambda function step stage one invocation of time call it api handler",
 );
 
 /** The unit as people write it: "mails" is "mail", "emails" is "email". */

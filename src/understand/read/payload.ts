@@ -56,6 +56,18 @@ export function periodAfter(passage: Passage, at: number): { ms: number; to: num
 
 type Side = "request" | "response";
 
+/** "Request/response: 8 KB / 30 KB": two ways named side by side, two sizes in the same order. */
+function pairedSide(passage: Passage, at: number): Side | null {
+  const { lexemes } = passage;
+  const first = isMark(lexemes[at + 1], "/", "and", ",") && isQuantity(lexemes[at + 2], "size");
+  const second = isMark(lexemes[at - 1], "/", ",") && isQuantity(lexemes[at - 2], "size");
+  if (!first && !second) return null;
+  const sides = leftOf(passage, second ? at - 2 : at, "bracket", 6).flatMap((here) => tells(passage, here) ?? []);
+  const [later, earlier] = sides;
+  if (later === undefined || earlier === undefined || later === earlier) return null;
+  return first ? earlier : later;
+}
+
 /** Which way a size goes, from the nearest word that tells. */
 function sideOf(passage: Passage, at: number): Side | null {
   const right = rightOf(passage, at, "phrase", 3).find((here) => tells(passage, here));
@@ -86,7 +98,7 @@ function followsItem(passage: Passage, at: number, unit: string | null): boolean
 function isPayload(passage: Passage, at: number, size: Quantity, unit: string | null): Side | null {
   if (hasRight(passage, at, notPayload, "phrase", 2) || hasLeft(passage, at, memoryWords, "phrase", 2)) return null;
   if (isMark(passage.lexemes[at - 1], "@")) return null;
-  const side = sideOf(passage, at);
+  const side = pairedSide(passage, at) ?? sideOf(passage, at);
   const small = size.unit === "kb" || size.unit === "bytes";
   if (side !== null && (small || isNamedPayload(passage, at))) return side;
   if (!small) return null;

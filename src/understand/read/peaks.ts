@@ -2,7 +2,7 @@ import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/l
 import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
-import { rateRole } from "./rate-roles.ts";
+import { occasionWords, rateRole } from "./rate-roles.ts";
 
 /** A maximum said as a multiple of the mean, or as a number in the unit of the mean. */
 export type Peak = { kind: "times" | "bare"; quantity: Quantity; value: number; at: number; from: number; to: number };
@@ -37,7 +37,13 @@ function isPeakTimes(passage: Passage, at: number): boolean {
   return near.some((here) => {
     const lexeme = lexemes[here];
     const lemma = lexeme?.kind === "word" ? lexeme.lemma : "";
-    return peakWords.has(lemma) || occasions.has(lemma) || rises.has(lemma) || baselines.has(lemma);
+    return (
+      peakWords.has(lemma) ||
+      occasions.has(lemma) ||
+      occasionWords.has(lemma) ||
+      rises.has(lemma) ||
+      baselines.has(lemma)
+    );
   });
 }
 

@@ -44,8 +44,12 @@ const furthest = 80;
 /** "1,200 thingies, each ... every 30 s", "N per thingy": the grammar says these are senders. */
 function isDistributed(passage: Passage, at: number, noun: string): boolean {
   const sentence = passage.sentences[at] ?? 0;
-  return passage.lexemes.slice(at + 1, at + furthest).some((lexeme, offset) => {
-    const here = at + 1 + offset;
+  const first = Math.max(0, at - furthest);
+  return passage.lexemes.slice(first, at + furthest).some((lexeme, offset) => {
+    const here = first + offset;
+    if (here === at || sentence - (passage.sentences[here] ?? 0) > 1) return false;
+    // Before the number only its own noun tells: "every taxi sends ..., we have 2,200 taxis".
+    if (here < at) return isWord(lexeme, "each", "every") && isWord(passage.lexemes[here + 1], noun);
     if ((passage.sentences[here] ?? 0) - sentence > 1 || lexeme.kind !== "word") return false;
     const next = passage.lexemes[here + 1];
     if (lexeme.lemma === "each" || lexeme.lemma === "every")
@@ -96,7 +100,8 @@ function member(
 
 /** The noun of what is sent: "sends a telemetry message", "posting its position". */
 function sentNoun(passage: Passage, interval: MemberRate, population: Population): string | null {
-  for (let at = interval.from - 1; at > population.at; at -= 1) {
+  const start = population.at < interval.from ? population.at : interval.from - 10;
+  for (let at = interval.from - 1; at > start; at -= 1) {
     const lexeme = passage.lexemes[at];
     if (isSends(lexeme) && at < interval.from - 1) {
       const article = isWord(passage.lexemes[at + 1], "a", "an", "one", "its", "their", "his") ? at + 2 : at + 1;
@@ -112,6 +117,9 @@ function sentNoun(passage: Passage, interval: MemberRate, population: Population
 
 function distributes(passage: Passage, population: Population, rate: Rate): boolean {
   const { lexemes } = passage;
+  // "4,500 robots send positions at 2 Hz": a frequency is always each one's.
+  const frequency = lexemes[rate.at];
+  if (isQuantity(frequency, "rate") && frequency.unit === "rate" && frequency.noun === null) return true;
   const first = Math.min(population.at, rate.from);
   for (let at = first; at <= Math.max(rate.to + 4, population.at) && at < lexemes.length; at += 1) {
     const lexeme = lexemes[at];
@@ -122,7 +130,12 @@ function distributes(passage: Passage, population: Population, rate: Rate): bool
     if (at > rate.to && !isWord(lexemes[rate.to + 1], "each", "per", "apiece", "from", "by", "for")) break;
     if (isWord(lexeme, "each") || (isWord(lexeme, "every") && isWord(lexemes[at + 1], "one", population.noun)))
       return true;
-    if (isWord(lexeme, "per") && isWord(lexemes[at + 1], population.noun, "user", "device", "head", "customer"))
+    const inRate = at >= rate.from && at <= rate.to + 3;
+    if (
+      inRate &&
+      isWord(lexeme, "per") &&
+      isWord(lexemes[at + 1], population.noun, "user", "device", "head", "customer")
+    )
       return true;
     if (isMark(lexeme, "/") && isWord(lexemes[at + 1], population.noun)) return true;
   }
@@ -210,7 +223,8 @@ export function populationRates(passage: Passage, direct: readonly Rate[]): { ra
         rate.at !== population.at && near(passage, rate.at, population.at) && distributes(passage, population, rate),
     );
     if (own !== undefined) {
-      return [{ rate: joined(population, { ...own, perSecond: own.perSecond }), uses: [own.at, population.at] }];
+      const noun = own.noun ?? sentNoun(passage, own, population);
+      return [{ rate: joined(population, { ...own, noun }), uses: [own.at, population.at] }];
     }
     const ratio = ratioOf(passage, population);
     if (ratio !== null) return [{ rate: joined(population, ratio), uses: [ratio.from, population.at] }];
@@ -224,9 +238,22 @@ export function populationRates(passage: Passage, direct: readonly Rate[]): { ra
 function firstInterval(passage: Passage, population: Population): MemberRate | null {
   const last = Math.min(passage.lexemes.length, population.at + furthest);
   for (let at = population.at + 1; at < last; at += 1) {
-    if (!near(passage, at, population.at)) return null;
+    if (!near(passage, at, population.at)) break;
     const interval = readInterval(passage, at);
     if (interval !== null && interval.from > population.at) return interval;
+  }
+  return intervalBefore(passage, population);
+}
+
+/** "Every taxi sends its position each 4 seconds, we have 2,200 taxis". */
+function intervalBefore(passage: Passage, population: Population): MemberRate | null {
+  const before = passage.lexemes.slice(Math.max(0, population.at - furthest), population.at);
+  const each = before.some((word, at) => isWord(word, "each", "every") && isWord(before[at + 1], population.noun));
+  if (!each) return null;
+  for (let at = population.at - 1; at >= Math.max(0, population.at - furthest); at -= 1) {
+    if (!near(passage, at, population.at)) return null;
+    const interval = readInterval(passage, at);
+    if (interval !== null && interval.to < population.at) return interval;
   }
   return null;
 }

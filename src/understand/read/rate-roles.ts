@@ -6,6 +6,11 @@ import { wordSet } from "#src/understand/word-set.ts";
 /** What a number is about, from the words around it. */
 export type RateRole = "mean" | "now" | "peak" | "occasion" | "old" | "future" | "limit" | "low" | "plain";
 
+/** Times at which more comes than usual: a peak where another rate is the ordinary one. */
+export const occasionWords = wordSet(
+  "during vacation vacations vacances exam exams sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon january february april june july august september october november december winter spring autumn tournament derby event deadline weekend payday noon kickoff jan feb apr jun jul aug sep sept oct nov dec",
+);
+
 const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   ["limit", wordSet("quota limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest")],
   ["old", wordSet("previously formerly originally initially earlier was were used past old")],
@@ -15,12 +20,7 @@ const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
       "peak spike burst max busiest busy heaviest highest surge worst top storm rush flash reach reaches jump jumps jumped hit climb climbs exceed spikes",
     ),
   ],
-  [
-    "occasion",
-    wordSet(
-      "during vacation vacations vacances exam exams sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon november december tournament derby event deadline weekend payday noon kickoff",
-    ),
-  ],
+  ["occasion", occasionWords],
   ["low", wordSet("quiet idle minimum min lowest off-peak offpeak trough night nights")],
   ["now", wordSet("now today currently nowadays present presently")],
   [
@@ -97,6 +97,8 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
   for (const here of leftOf(passage, at, "bracket", 9)) {
     const lexeme = passage.lexemes[here];
     if (lexeme?.kind === "quantity" && ["rate", "number", "times"].includes(lexeme.dimension)) return undefined;
+    // "700 rps baseline / 9k rps": the word before the slash is the other figure's.
+    if (lexeme?.kind === "mark" && lexeme.text === "/") return undefined;
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma) && hasFigure(passage, here)) return undefined;
     if (lexeme.lemma === "before" && opensClause(passage, here)) return "old";

@@ -8,9 +8,11 @@ import { wordSet } from "#src/understand/word-set.ts";
 const elsewhere = wordSet(
   "backup backups ignore dr failover replica replicated mirror customer user people team office hq headquarter colleague based living shops stores students visitors audience left leaving old decommissioned unlike not except born cousin trip conference holiday",
 );
+/** Words that say another copy runs there. */
+const minor = wordSet("test sandbox staging development other");
 /** Words that say the workload runs there. */
 const hosting = wordSet(
-  "region run running runs runing host hosted hosting deploy deployed account everything stack live lives sit sits aws datacenter zone located use using infra infrastructure keep target move migrate",
+  "production region run running runs runing host hosted hosting deploy deployed account everything stack live lives sit sits aws datacenter zone located use using infra infrastructure keep target move migrate",
 );
 
 interface Mention {
@@ -28,6 +30,8 @@ function score(passage: Passage, at: number, place: RegionName): number {
   let points = place.precision === "code" || place.precision === "unknown" ? 3 : 1;
   if (words.some((word) => hosting.has(word))) points += 2;
   if (words.some((word) => elsewhere.has(word))) points -= 5;
+  const secondAccount = words.includes("second") && words.includes("account");
+  if (secondAccount || words.some((word) => minor.has(word))) points -= 3;
   const past = near.some((word, index) => isWord(word, "to") && isWord(near[index + 1], "used"));
   if (past) points -= 5;
   if (near.slice(0, 2).some((word) => isWord(word, "from")) && !words.includes("run")) points -= 3;

@@ -1,5 +1,6 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord, type Word } from "#src/understand/lex/lexeme.ts";
+import { unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import type { Rate } from "#src/understand/phrases/rate.ts";
@@ -60,7 +61,7 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   noteOthers(passage, facts, mean, candidates);
   if (!facts.byPath.has("peakToMean")) stateOccasion(passage, facts, mean.rate);
   const other = candidates.find(({ rate }) => rate.noun !== null)?.rate.noun ?? null;
-  const noun = mean.rate.noun ?? pronounNoun(passage, mean.rate.at) ?? other;
+  const noun = mean.rate.noun ?? pronounNoun(passage, mean.rate.at) ?? other ?? nounBefore(passage, mean.rate.from);
   return { maximum: null, noun, rate: mean.rate };
 }
 
@@ -80,6 +81,14 @@ function pronounNoun(passage: Passage, at: number): string | null {
   const word = passage.lexemes
     .slice(Math.max(0, at - 14), at)
     .findLast((lexeme) => lexeme.kind === "word" && isPlural(lexeme));
+  return word?.kind === "word" ? word.lemma : null;
+}
+
+/** "We get results as messages, a bit over 5 per second": the last unit of work spoken of before the rate. */
+function nounBefore(passage: Passage, at: number): string | null {
+  const word = passage.lexemes
+    .slice(Math.max(0, at - 10), at)
+    .findLast((lexeme) => lexeme.kind === "word" && isPlural(lexeme) && unitNouns.has(lexeme.lemma));
   return word?.kind === "word" ? word.lemma : null;
 }
 

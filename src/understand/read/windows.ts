@@ -45,9 +45,10 @@ function dailyAround(passage: Passage, at: number): { from: number; to: number }
   if (isWord(next, "window") && !isPeakTime(passage, at, at + 1)) return { from: at, to: at + 1 };
   const adverb = adverbPeriod(next);
   if (adverb !== undefined && daily.has(adverb)) return { from: at, to: at + 1 };
-  const per = isMark(next, "/") || isWord(next, "a", "per", "each", "every", "in");
+  const of = isWord(next, "of") && isWord(lexemes[at + 2], "every", "each", "the", "a");
+  const per = of || isMark(next, "/") || isWord(next, "a", "per", "each", "every", "in");
   if (!per) return null;
-  const article = isWord(lexemes[at + 2], "a", "the") ? at + 3 : at + 2;
+  const article = of || isWord(lexemes[at + 2], "a", "the") ? at + 3 : at + 2;
   const period = readPeriod(lexemes, article, isMark(next, "/"));
   return period !== null && daily.has(period.name) ? { from: at, to: period.next - 1 } : null;
 }

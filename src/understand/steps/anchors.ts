@@ -21,11 +21,15 @@ export interface Anchor {
   wait: boolean;
   /** "on my laptop": measured somewhere else. */
   elsewhere: boolean;
+  /** "no: 12 min", "sorry, 90 ms": takes back what was said before. */
+  correction: boolean;
 }
 
 const notDurationLeft = wordSet(
-  "timeout retention kept keep keeps stored store delete deletes deleted expire expires ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
+  "timeout retention ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
 );
+/** Words of keeping, which make a long time a retention; "store 80 ms" is a step. */
+const keeping = wordSet("kept keep keeps stored store stores delete deletes deleted expire expires");
 const notDurationRight = wordSet(
   "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
 );
@@ -49,7 +53,7 @@ function saysHowLong(passage: Passage, at: number): boolean {
     passage,
     at,
     wordSet(
-      "run runs running work works lasts execute executes compute computes take takes done finish finishes process processes",
+      "run runs running work works lasts execute executes compute computes take takes done finish finishes process processes busy keep keeps occupy occupies occupied",
     ),
     "phrase",
     5,
@@ -61,6 +65,7 @@ function isDuration(passage: Passage, at: number): boolean {
   if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !shortUnits.has(lexeme.unit)) return false;
   if (hasLeft(passage, at, notDurationLeft, "phrase", 3) || hasRight(passage, at, notDurationRight, "phrase", 2))
     return false;
+  if (["min", "h"].includes(lexeme.unit) && hasLeft(passage, at, keeping, "phrase", 3)) return false;
   if (saysHowLong(passage, at) || isWord(passage.lexemes[at - 1], "every", "each", "per")) return false;
   const before = passage.lexemes[at - 1];
   if (before?.kind === "word" && before.text.toLowerCase() === "last") return false;
@@ -107,6 +112,7 @@ export function findAnchors(passage: Passage): Anchor[] {
       cpu: isCpuTime(passage, at),
       wait: isWait(passage, at),
       elsewhere: isElsewhere(passage, at),
+      correction: isCorrection(passage, at),
     };
     const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
     const shared = series.flatMap((place): Anchor[] => {
@@ -116,6 +122,13 @@ export function findAnchors(passage: Passage): Anchor[] {
     });
     return [...shared, { at, ms: lexeme.value, low: lexeme.low, high: lexeme.high, ...common }];
   });
+}
+
+/** The word stands right before the figure, a mark between them at most. */
+function isCorrection(passage: Passage, at: number): boolean {
+  const before = [at - 1, at - 2, at - 3].map((here) => passage.lexemes[here]);
+  const word = before.find((lexeme) => lexeme?.kind === "word" && !isWord(lexeme, "about", "it's", "its", "is"));
+  return isWord(word, "no", "actually", "sorry", "correction", "rather", "mean");
 }
 
 const otherMachines = wordSet("laptop local locally notebook desktop macbook workstation");
@@ -145,8 +158,10 @@ export function ordinaryAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; 
 function wholeAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {
   const cpu = anchors.filter((anchor) => anchor.cpu);
   const timed = cpu.length < anchors.length ? anchors.filter((anchor) => !anchor.cpu) : [...anchors];
-  const here = timed.filter((anchor) => !anchor.elsewhere);
-  const there = here.length > 0 ? here : timed;
+  const taken = timed.findLastIndex((anchor) => anchor.correction);
+  const valid = taken > 0 ? timed.slice(taken) : timed;
+  const here = valid.filter((anchor) => !anchor.elsewhere);
+  const there = here.length > 0 ? here : valid;
   const current = there.filter((anchor) => !anchor.old);
   const kept = current.length > 0 ? current : there;
   const usual = kept.filter((anchor) => !anchor.maximum);

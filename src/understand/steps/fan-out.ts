@@ -139,6 +139,12 @@ function calledFor(passage: Passage, item: string): boolean {
     const next = passage.lexemes[at + 1];
     if (isWord(lexeme, "own", "separate", "individual") && isWord(next, ...calls)) return true;
     const before = passage.lexemes[at - 1];
+    if (isWord(lexeme, item) && isWord(before, "a", "an", "each", "every", "one")) {
+      const behind = passage.lexemes.slice(at + 1, at + 7);
+      const end = behind.findIndex((word) => word.kind === "break" || isMark(word, ".", ";"));
+      const said = end < 0 ? behind : behind.slice(0, end);
+      if (said.some((word) => isQuantity(word, "duration") || isWord(word, ...calls))) return true;
+    }
     const subject =
       isWord(before, ...calls) ||
       isQuantity(before, "duration") ||
@@ -158,7 +164,8 @@ function fanOut(passage: Passage): FanOut | null {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 1 || lexeme.value > 1e5) continue;
     const per = readPerThing(passage, at);
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
-    const each = isWord(passage.lexemes[next], "each") || isWord(passage.lexemes[next + 1], "each");
+    const each =
+      isWord(passage.lexemes[next], "each") || isWord(passage.lexemes[next + 1], "each") || isOwned(passage, at);
     if (noun === null || (per === null && !each)) continue;
     const direct =
       ["invocation", "call", "execution"].includes(noun) && per !== null && !isOutsideCall(passage, at, next);
@@ -168,6 +175,20 @@ function fanOut(passage: Passage): FanOut | null {
     return { perUnit: lexeme.value, batch: null, item: direct ? null : noun, evidence: evidence(passage, at, to) };
   }
   return fansOutTo(passage);
+}
+
+/** "A conversation has twelve turns", "1 doc = 8 chunks": what one unit of work is made of. */
+function isOwned(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  const verb =
+    isWord(lexemes[at - 1], "has", "have", "contains", "holds", "makes", "becomes", "consists", "includes") ||
+    isMark(lexemes[at - 1], "=");
+  const one = lexemes[at - 3];
+  return (
+    verb &&
+    lexemes[at - 2]?.kind === "word" &&
+    (isWord(one, "a", "an", "each", "every", "one") || (isQuantity(one, "number") && one.value === 1))
+  );
 }
 
 /** "3 calls to the pricing API per order" are not calls of the step. */

@@ -1,4 +1,5 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { phraseEnders } from "#src/understand/nouns.ts";
 import { isListNumber } from "#src/understand/passage/boundaries.ts";
 import { claim, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
@@ -56,11 +57,21 @@ export function findStepCount(passage: Passage): StepCount | null {
       here += 1;
     const noun = passage.lexemes[here];
     const last = passage.lexemes[here - 1];
-    const named = isWord(noun, "lambda", "function", "step", "stage")
+    // "3 pricing Lambdas": one word of what they do.
+    if (
+      noun?.kind === "word" &&
+      !phraseEnders.has(noun.lemma) &&
+      isWord(passage.lexemes[here + 1], "lambda", "function") &&
+      !isWord(noun, "lambda", "function", "step", "stage")
+    )
+      here += 1;
+    const named = isWord(passage.lexemes[here], "lambda", "function", "step", "stage")
       ? here
-      : here > at + 1 && isWord(last, "lambda", "step")
-        ? here - 1
-        : null;
+      : isWord(noun, "lambda", "function", "step", "stage")
+        ? here
+        : here > at + 1 && isWord(last, "lambda", "step")
+          ? here - 1
+          : null;
     if (named === null || isWord(passage.lexemes[named + 1], "url", "per", "concurrency")) continue;
     return { value: lexeme.value, from: at, to: named };
   }

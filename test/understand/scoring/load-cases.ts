@@ -17,6 +17,8 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 4": "understanding-own-descriptions-4.json",
   "own 5": "understanding-own-descriptions-5.json",
   "own 6": "understanding-own-descriptions-6.json",
+  "own 7": "understanding-own-descriptions-7.json",
+  "own 8": "understanding-own-descriptions-8.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
