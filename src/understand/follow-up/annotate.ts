@@ -71,11 +71,18 @@ function partAt(source: Source, at: number): Part {
   const { lexed, names, units } = source;
   const lexeme = lexed.lexemes[at];
   if (lexeme === undefined) return { text: "", next: at + 1 };
+  if (isOwnSign(lexed, at)) return { text: "", next: at + 1 };
   const time = timeAt(source, at) ?? rateToken(lexed, at, units);
   if (time !== null) return time;
   const step = lexeme.kind === "word" ? stepAt(lexed.lexemes, at, names) : null;
   if (step !== null) return { text: `$${step.step}`, next: at + step.length };
   return { text: partOf(lexeme, lexed, units), next: at + 1 };
+}
+
+/** The minus of "-1 GB": the quantity after it carries it, so it parts no clauses. */
+function isOwnSign({ lexemes }: Lexed, at: number): boolean {
+  const after = lexemes[at + 1];
+  return lexemes[at]?.kind === "mark" && after?.kind === "quantity" && after.glued && after.value < 0;
 }
 
 /** Days and hours of work: "weekdays", "Mon-Fri", "9 to 5". A bare "8-18" is a time only where days are named. */

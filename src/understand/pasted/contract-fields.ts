@@ -1,5 +1,4 @@
-import { leafPaths } from "#src/model/paths.ts";
-import { getPath, parsePath } from "#src/model/paths.ts";
+import { getPath, leafPaths, parsePath } from "#src/model/paths.ts";
 import { workloadInputSchema, workloadSchema } from "#src/model/workload.ts";
 import { addFact, addNote, type Facts, type FactValue } from "#src/understand/facts.ts";
 
@@ -8,7 +7,8 @@ const groups = { orchestration, handoff, entry, purchase, container };
 
 /** Contract field, lower case, to its path; fields of a step have "steps.N" filled in as they come. */
 const fieldPaths = new Map<string, string>();
-for (const name of Object.keys(top)) if (!["appliedQuotas", "assumptions", "name", "region"].includes(name)) fieldPaths.set(name.toLowerCase(), name);
+for (const name of Object.keys(top))
+  if (!["appliedQuotas", "assumptions", "name", "region"].includes(name)) fieldPaths.set(name.toLowerCase(), name);
 for (const [group, schema] of Object.entries(groups)) {
   for (const field of Object.keys(schema.shape)) {
     fieldPaths.set(`${group}.${field}`.toLowerCase(), `${group}.${field}`);
@@ -16,12 +16,14 @@ for (const [group, schema] of Object.entries(groups)) {
     if (/[A-Z]/.test(field)) fieldPaths.set(field.toLowerCase(), `${group}.${field}`);
   }
 }
-for (const field of Object.keys(steps.element.shape)) if (/[A-Z]/.test(field)) fieldPaths.set(field.toLowerCase(), `steps.N.${field}`);
+for (const field of Object.keys(steps.element.shape))
+  if (/[A-Z]/.test(field)) fieldPaths.set(field.toLowerCase(), `steps.N.${field}`);
 fieldPaths.set("targetms", "latency.targetMs");
 
-const assignment = /(^|[\s,;{[("'-])(steps[.[]\d{1,2}\]?\.)?([A-Za-z]+(?:\.[A-Za-z]+)?)["']?\s{0,3}[:=]\s{0,3}["']?([\w.+%-]{1,60})["']?/gm;
+const assignment =
+  /(^|[\s,;{[("'-])(steps[.[]\d{1,2}\]?\.)?([A-Za-z]+(?:\.[A-Za-z]+)?)["']?\s{0,3}[:=]\s{0,3}["']?([\w.+%-]{1,60})["']?/gm;
 
-function valueOf(written: string): FactValue {
+function writtenValue(written: string): FactValue {
   if (/^[-+]?\d+(?:\.\d+)?(?:e[-+]?\d+)?$/i.test(written)) return Number(written);
   return written === "true" ? true : written === "false" ? false : written === "null" ? null : written;
 }
@@ -34,16 +36,20 @@ function valueOf(written: string): FactValue {
  */
 export function takeContractFields(text: string, facts: Facts): string {
   const seen = new Map<string, number>();
-  return text.replace(assignment, (match: string, lead: string, index: string | undefined, name: string, written: string) => {
-    const path = fieldPaths.get(name.toLowerCase());
-    const value = valueOf(written);
-    if (path === undefined || !/[A-Z]/.test(name.slice(1)) || (typeof value === "string" && /^\d/.test(value))) return match;
-    const step = index === undefined ? (seen.get(name) ?? 0) : Number(/\d+/.exec(index)?.[0] ?? 0);
-    seen.set(name, step + 1);
-    const full = path.replace(".N.", `.${step}.`);
-    addFact(facts, { path: full, value, origin: "stated", evidence: match.trim().slice(0, 200) });
-    return lead + " ".repeat(match.length - lead.length);
-  });
+  return text.replace(
+    assignment,
+    (match: string, lead: string, index: string | undefined, name: string, written: string) => {
+      const path = fieldPaths.get(name.toLowerCase());
+      const value = writtenValue(written);
+      if (path === undefined || !/[A-Z]/.test(name.slice(1)) || (typeof value === "string" && /^\d/.test(value)))
+        return match;
+      const step = index === undefined ? (seen.get(name) ?? 0) : Number(/\d+/.exec(index)?.[0] ?? 0);
+      seen.set(name, step + 1);
+      const full = path.replace(".N.", `.${step}.`);
+      addFact(facts, { path: full, value, origin: "stated", evidence: match.trim().slice(0, 200) });
+      return lead + " ".repeat(match.length - lead.length);
+    },
+  );
 }
 
 function isLeaf(value: unknown): value is FactValue {
@@ -63,7 +69,12 @@ export function takeWorkload(value: unknown, facts: Facts): boolean {
       addNote(facts, "ignored", `"${path.slice(0, 80)}" is no field of a workload.`);
       continue;
     }
-    addFact(facts, { path, value: leaf, origin: "stated", evidence: `"${path}": ${JSON.stringify(leaf)}`.slice(0, 200) });
+    addFact(facts, {
+      path,
+      value: leaf,
+      origin: "stated",
+      evidence: `"${path}": ${JSON.stringify(leaf)}`.slice(0, 200),
+    });
   }
   return true;
 }

@@ -69,7 +69,11 @@ interface Length {
 
 function nextNames(state: State): string[] {
   const choices = (state.Choices ?? []).flatMap((choice) => choice.Next ?? []);
-  return [...choices, ...(state.Default === undefined ? [] : [state.Default]), ...(state.Next === undefined ? [] : [state.Next])];
+  return [
+    ...choices,
+    ...(state.Default === undefined ? [] : [state.Default]),
+    ...(state.Next === undefined ? [] : [state.Next]),
+  ];
 }
 
 /** Transitions of one state: itself, and what runs inside it. */

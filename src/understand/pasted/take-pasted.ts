@@ -36,8 +36,28 @@ function stateMachineFacts(facts: Facts, reading: MachineReading): void {
     evidence: `longest path of the pasted state machine, ${longest} states`,
     ...range,
   });
-  if (reading.hasMap) addNote(facts, "approximate", "The state machine has a Map; its inner states are counted once. Say how many items it takes.", "orchestration.transitionsPerUnit");
-  if (reading.loops) addNote(facts, "approximate", "The state machine has a loop; it is counted once.", "orchestration.transitionsPerUnit");
-  const timeouts = tasks.filter((task) => task.timeoutSeconds !== null).map((task) => `${task.name} ${task.timeoutSeconds} s`);
-  if (timeouts.length > 0) addNote(facts, "ignored", `Timeouts (${timeouts.slice(0, 10).join(", ")}) bound the durations; they are not taken as durations.`, "steps");
+  if (reading.hasMap)
+    addNote(
+      facts,
+      "approximate",
+      "The state machine has a Map; its inner states are counted once. Say how many items it takes.",
+      "orchestration.transitionsPerUnit",
+    );
+  if (reading.loops)
+    addNote(
+      facts,
+      "approximate",
+      "The state machine has a loop; it is counted once.",
+      "orchestration.transitionsPerUnit",
+    );
+  const timeouts = tasks
+    .filter((task) => task.timeoutSeconds !== null)
+    .map((task) => `${task.name} ${task.timeoutSeconds} s`);
+  if (timeouts.length > 0)
+    addNote(
+      facts,
+      "ignored",
+      `Timeouts (${timeouts.slice(0, 10).join(", ")}) bound the durations; they are not taken as durations.`,
+      "steps",
+    );
 }
