@@ -41,7 +41,7 @@ export async function dispatch(invocation: Invocation, context: CommandContext):
     case "offer-decision":
       return offerDecision(resolved.review, resolved.words, context);
     case "not-understood":
-      return [{ to: "thread", reviewId: thread?.id ?? null, reply: notUnderstoodReply(resolved.text) }];
+      return notUnderstood(resolved.text, thread, context);
     case "unknown-verb":
       return [{ to: "asker", reply: unknownVerb(resolved.text) }];
     case "silent":
@@ -96,6 +96,15 @@ function offerDecision(review: Review, words: string, context: CommandContext): 
   const choice: Architecture | null = readArchitecture(read.choice, assessment);
   if (choice === null) return [];
   return [{ to: "thread", reviewId: review.id, reply: offerDecisionReply({ review, choice, reason: read.reason }) }];
+}
+
+/** With a model to ask, the answer waits for it: it may know what the parser does not. */
+function notUnderstood(text: string, thread: Review | null, { readLater, modelNote }: CommandContext): Delivery[] {
+  if (readLater !== null && thread !== null) {
+    readLater({ about: "change", text, review: { id: thread.id, revision: currentRevision(thread).number } });
+    return [];
+  }
+  return [{ to: "thread", reviewId: thread?.id ?? null, reply: notUnderstoodReply(text, modelNote) }];
 }
 
 function unknownVerb(text: string) {

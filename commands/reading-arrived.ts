@@ -8,10 +8,10 @@ import type { Author, ChannelKey } from "#src/reviews/review.ts";
 import { startReview } from "#src/reviews/start-review.ts";
 import { cardOf } from "./card-of.ts";
 import type { Delivery } from "./command.ts";
-import type { CommandContext, LaterReading } from "./context.ts";
+import type { CommandContext, LaterDescription } from "./context.ts";
 
 /** A language model's answer to words that were handed to it. */
-export interface ArrivedReading extends LaterReading {
+export interface ArrivedReading extends Pick<LaterDescription, "text" | "review"> {
   key: ChannelKey;
   author: Author;
   reading: ModelReading;
@@ -29,7 +29,10 @@ async function begin(
   context: CommandContext,
 ): Promise<readonly Delivery[]> {
   const { described, note } = reading;
-  if (described === null) return [{ to: "asker", reply: askForDescriptionReply(askInstead) }];
+  if (described === null) {
+    const message = reading.answered ? askInstead : `${askInstead} ${note}`;
+    return [{ to: "asker", reply: askForDescriptionReply(message) }];
+  }
   await context.reviews.records.asks.remove(key, author.id);
   const notes = [...described.notes, note];
   const start = { key, author, said: text, ...described, notes, llm: "used" } as const;

@@ -63,7 +63,7 @@ export const reviewCommand = defineCommand({
     if (described.kind === "ask") {
       // With a model to ask, the question waits for it: it may know what the parser does not.
       if (!later) return [{ to: "asker", reply: askForDescriptionReply(described.message) }];
-      readLater({ text: turn.said, review: null });
+      readLater({ about: "description", text: turn.said, answers, review: null });
       return [];
     }
     const { review, assessment } = await startReview(context.reviews, {
@@ -73,7 +73,8 @@ export const reviewCommand = defineCommand({
       ...described,
       ...(later ? { llm: "pending" } : {}),
     });
-    if (later) readLater({ text: turn.said, review: { id: review.id, revision: 1 } });
+    const begun = { id: review.id, revision: 1 };
+    if (later) readLater({ about: "description", text: turn.said, answers, review: begun });
     const opener = threadOpener({ review, assessment, mention: context.mention });
     return [{ to: "card", reviewId: review.id, reply: cardOf(review, context), opener }];
   },

@@ -83,7 +83,12 @@ async function change(
   const { id, name } = personOf(invocation);
   const current = currentRevision(review);
   const read = context.reviews.understanding.followUp(text, current.workload);
-  if (read.kind !== "changes" || read.changes.length === 0) throw unreadChange(text);
+  const { readLater, modelNote } = context;
+  if (read.kind !== "changes" || read.changes.length === 0) {
+    if (readLater === null || text.trim() === "") throw unreadChange(text, modelNote);
+    readLater({ about: "change", text, review: { id: review.id, revision: current.number } });
+    return [];
+  }
   const revised = await reviseReview(context.reviews, review, {
     changes: read.changes,
     corrected: read.corrected,
@@ -91,14 +96,18 @@ async function change(
     said: text,
     notes: current.notes,
   });
-  return changedDeliveries(revised, read.notes.map(followUpNoteWords), context);
+  const notes = [...read.notes.map(followUpNoteWords), ...(modelNote === undefined ? [] : [modelNote])];
+  return changedDeliveries(revised, notes, context);
 }
 
-function unreadChange(text: string): UserError {
+function unreadChange(text: string, modelNote = ""): UserError {
   const words = text.trim();
   return new UserError({
     code: "bad-input",
-    message: words === "" ? "Say what to change." : `I could not read a change in "${words.slice(0, 80)}".`,
+    message:
+      words === ""
+        ? "Say what to change."
+        : `I could not read a change in "${words.slice(0, 80)}". ${modelNote}`.trim(),
     nextStep: 'For example "whatif traffic doubles" or "whatif 1 GB of memory".',
   });
 }

@@ -7,7 +7,7 @@ import type { Invocation, PlatformName } from "#src/reply/invocation.ts";
 import { unexpectedReply, userErrorReply } from "#src/reply/views/errors.ts";
 import type { ChannelId, InboxRow, Store } from "#src/storage/port.ts";
 import { deliver } from "./deliver.ts";
-import type { Act } from "./perform.ts";
+import { type Act, refusal } from "./perform.ts";
 import { readDelivery, storeDelivery } from "./stored.ts";
 import { readEvent, type StoredEvent } from "./stored-event.ts";
 
@@ -86,8 +86,7 @@ async function work(key: ChannelId, holder: string, event: InboxRow, parts: Lane
     }
     ran(error instanceof UserError ? "refused" : "failed");
     const reply = error instanceof UserError ? userErrorReply(error.details) : unexpected(error, invocation, parts);
-    const told: Act = async () => ({ deliveries: [{ to: "asker", reply }], events: [] });
-    await commit(key, holder, event, invocation, parts, told);
+    await commit(key, holder, event, invocation, parts, refusal(stored, reply));
   }
 }
 

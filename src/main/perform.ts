@@ -2,18 +2,15 @@ import type { Delivery } from "#commands/command.ts";
 import type { CommandContext, LaterReading } from "#commands/context.ts";
 import { dispatch } from "#commands/dispatch.ts";
 import { readingArrived } from "#commands/reading-arrived.ts";
-import type { LanguageModel } from "#src/llm/port.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
-import { languageModelWords } from "#src/reply/wording/language-model-note.ts";
+import type { Reply } from "#src/reply/reply.ts";
 import type { Understanding } from "#src/reviews/context.ts";
-import { describedBy } from "#src/reviews/parser.ts";
 import type { ChannelId, Records } from "#src/storage/port.ts";
 import { sideLane } from "#src/storage/side-lane.ts";
-import { readDescription } from "#src/understand/read-description.ts";
-import { readWithModel } from "#src/understand/with-llm.ts";
-import { understandingOf } from "./follow-up-model.ts";
+import { askModel, noAnswer } from "./ask-model.ts";
+import { withModelFollowUp } from "./follow-up-model.ts";
 import type { ServiceParts } from "./parts.ts";
-import type { StoredEvent } from "./stored-event.ts";
+import type { AskModelEvent, ReadingEvent, SpokenEvent, StoredEvent } from "./stored-event.ts";
 
 /** What an event leads to: replies, and events of our own that follow from it. */
 export interface Outcome {
@@ -32,80 +29,81 @@ export type ContextFor = (
 ) => CommandContext;
 
 /**
- * Prepares an event: what waits for somebody outside is done here, before the transaction that the result runs in.
+ * Prepares an event: what waits for somebody outside is done here, before the transaction that the result runs in. A
+ * language model is asked on the side, so that its channel goes on; a process that dies meanwhile leaves the question
+ * in the inbox, and the next one asks it.
  */
 export async function perform(event: StoredEvent, parts: ServiceParts, contextFor: ContextFor): Promise<Act> {
   switch (event.task) {
     case "invocation":
       return invocationAct(event.invocation, parts, contextFor);
     case "ask-model":
-      return askModelAct(event, parts);
-    case "reading": {
-      const { invocation, text, review, reading, askInstead } = event;
-      const { id, name } = invocation.actor;
-      const arrived = { key: keyOf(invocation), author: { id, name }, text, review, reading, askInstead };
-      return async (records) => ({
-        deliveries: await readingArrived(arrived, contextFor(records, invocation, parts.understanding, null)),
-        events: [],
-      });
-    }
+      return answerAct(event, await askModel(event, parts));
+    case "reading":
+      return readingAct(event, parts, contextFor);
+    case "spoken":
+      return spokenAct(event, parts, contextFor);
   }
 }
 
-async function invocationAct(invocation: Invocation, parts: ServiceParts, contextFor: ContextFor): Promise<Act> {
-  const understanding = await understandingOf(invocation, parts);
+/** An event that could not be done: the person is told; a model that could not be asked has given no answer. */
+export function refusal(event: StoredEvent, reply: Reply): Act {
+  if (event.task === "ask-model") return answerAct(event, noAnswer(event));
+  return async () => ({ deliveries: [{ to: "asker", reply }], events: [] });
+}
+
+function invocationAct(invocation: Invocation, { model, understanding }: ServiceParts, contextFor: ContextFor): Act {
   return async (records) => {
     const later: LaterReading[] = [];
-    const readLater = parts.model === null ? null : (request: LaterReading): void => void later.push(request);
+    const readLater = model === null ? null : (request: LaterReading): void => void later.push(request);
     const deliveries = await dispatch(invocation, contextFor(records, invocation, understanding, readLater));
     const key = sideLane(keyOf(invocation));
+    const eventId = `${invocation.eventId}:ask-model`;
     return {
       deliveries,
-      events: later.map((request) => ({
-        key,
-        eventId: `${invocation.eventId}:ask-model`,
-        body: { task: "ask-model", invocation: { ...invocation, args: {} }, ...request },
-      })),
+      events: later.map((asked) => ({ key, eventId, body: askModelEvent(invocation, asked) })),
     };
   };
 }
 
-type AskModel = Extract<StoredEvent, { task: "ask-model" }>;
+/** A description is asked about as it was completed; the words as they were said are needed only to be read again. */
+function askModelEvent(invocation: Invocation, asked: LaterReading): AskModelEvent {
+  const { args } = invocation;
+  return { task: "ask-model", invocation: { ...invocation, args: asked.about === "change" ? args : {} }, asked };
+}
 
-/** Asks now, on the side; the answer goes to the channel as an event of its own. */
-async function askModelAct({ invocation, text, review }: AskModel, { model, catalog }: ServiceParts): Promise<Act> {
-  const read = readDescription(text);
-  const { reading, note } = await ask(text, read, model);
-  const described = describedBy(reading, catalog);
-  const before = describedBy(read, catalog);
+/** The answer goes to the channel as an event of its own. */
+function answerAct({ invocation }: AskModelEvent, body: ReadingEvent | SpokenEvent): Act {
   return async () => ({
     deliveries: [],
-    events: [
-      {
-        key: keyOf(invocation),
-        eventId: `${invocation.eventId}:reading`,
-        body: {
-          task: "reading",
-          invocation,
-          text,
-          review,
-          reading: {
-            described: note?.code === "model-read" && described.kind === "workload" ? described : null,
-            answered: note?.code !== "model-failed",
-            note: note === null ? "" : languageModelWords(note),
-          },
-          askInstead: before.kind === "ask" ? before.message : "",
-        },
-      },
-    ],
+    events: [{ key: keyOf(invocation), eventId: `${invocation.eventId}:model`, body }],
   });
 }
 
-/** A model that was taken out of the configuration meanwhile has nothing to add. */
-async function ask(text: string, reading: ReturnType<typeof readDescription>, model: LanguageModel | null) {
-  return model === null ? { reading, note: null } : readWithModel(text, reading, model);
+function readingAct({ invocation, asked, reading }: ReadingEvent, parts: ServiceParts, contextFor: ContextFor): Act {
+  const { id, name } = invocation.actor;
+  const alone = parts.understanding.describe(asked.text);
+  const askInstead = alone.kind === "ask" ? alone.message : "";
+  const arrived = { ...asked, key: keyOf(invocation), author: { id, name }, reading, askInstead };
+  return async (records) => ({
+    deliveries: await readingArrived(arrived, contextFor(records, invocation, parts.understanding, null)),
+    events: [],
+  });
 }
 
-function keyOf({ where }: Invocation): ChannelId {
+/** The words once more, with what the model read in them. */
+function spokenAct(event: SpokenEvent, parts: ServiceParts, contextFor: ContextFor): Act {
+  const { invocation, note } = event;
+  return async (records) => {
+    const understanding = await withModelFollowUp(event, records, parts);
+    const context = contextFor(records, invocation, understanding, null);
+    return {
+      deliveries: await dispatch(invocation, { ...context, ...(note === "" ? {} : { modelNote: note }) }),
+      events: [],
+    };
+  };
+}
+
+function keyOf({ where }: Pick<Invocation, "where">): ChannelId {
   return { platform: where.platform, tenant: where.tenant, channel: where.channel };
 }

@@ -64,7 +64,10 @@ function withoutPerson(revision: RevisionRow, person: Person, started: boolean):
     if (!isTheirs) origins[path] = origin;
     else origins[path] = by === undefined ? rest : { ...rest, by: FORGOTTEN.name };
   }
-  return { ...body, origins, notes: revision.author.id === person.id ? [] : body.notes };
+  // Their words no longer wait for a language model.
+  const { llm, ...rest } = body;
+  const read = llm === undefined || (llm === "pending" && revision.author.id === person.id) ? {} : { llm };
+  return { ...rest, ...read, origins, notes: revision.author.id === person.id ? [] : body.notes };
 }
 
 function withoutReason(decision: DecisionRow): unknown {

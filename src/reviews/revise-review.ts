@@ -93,8 +93,7 @@ async function keepRevision(
     catalog: { pricesAsOf, quotasAsOf },
     figures: figuresOf(after),
     ...scope,
-    // Who read the words stays said; what is still being read belongs to the revision that waits for it.
-    ...(current.llm === undefined || current.llm === "pending" ? {} : { llm: current.llm }),
+    ...(current.llm === undefined ? {} : { llm: current.llm }),
   };
   await context.records.reviews.addRevision(review.key, review.id, revisionRow(revision));
   return {

@@ -35,8 +35,12 @@ export function whichReviewReply({ verb, args, reviews }: WhichReviewInput): Rep
   };
 }
 
-/** Words that were addressed to the bot and that it can't read. */
-export function notUnderstoodReply(text: string): Reply {
+/**
+ * Words that were addressed to the bot and that it can't read.
+ *
+ * @param modelNote what a language model made of them, if one was asked
+ */
+export function notUnderstoodReply(text: string, modelNote?: string): Reply {
   const words = oneLine(text, 80);
   const title = words === "" ? "I did not get that." : `I could not read "${words}".`;
   const examples = ["what if traffic doubles?", "200 a minute", "why?", "what breaks first?"];
@@ -51,6 +55,7 @@ export function notUnderstoodReply(text: string): Reply {
     blocks: [
       { kind: "paragraph", spans: [strong(title), plain(" Say a change or a question, for example:")] },
       { kind: "paragraph", spans },
+      ...(modelNote === undefined ? [] : [{ kind: "context" as const, spans: [plain(modelNote)] }]),
       { kind: "actions", actions: [button("Help", "help", null)] },
     ],
   };

@@ -1,6 +1,7 @@
-import type { Kysely } from "kysely";
+import { type Kysely, sql } from "kysely";
 import type { ChannelId, PersonRow } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
+import { sideLane } from "#src/storage/side-lane.ts";
 import { inChannel } from "./in-channel.ts";
 
 /**
@@ -37,5 +38,16 @@ export async function anonymise(
     await db.updateTable("settings").set(by).where(inChannel(key)).where("by_id", "=", personId).execute(),
   ];
   await db.deleteFrom("asks").where(inChannel(key)).where("person_id", "=", personId).execute();
+  await dropWordsWithModel(db, key, personId);
   return results.flat().reduce((sum, result) => sum + Number(result.numUpdatedRows), 0);
+}
+
+/** Words of this person that wait for a language model, or for its answer to be worked. */
+async function dropWordsWithModel(db: Kysely<Schema>, key: ChannelId, personId: string): Promise<void> {
+  for (const lane of [key, sideLane(key)]) {
+    await sql`
+      delete from inbox
+      where ${inChannel(lane)} and finished_at is null and body ->> 'task' is not null
+        and body -> 'invocation' -> 'actor' ->> 'id' = ${personId}`.execute(db);
+  }
 }
