@@ -57,7 +57,7 @@ function invocationAct(invocation: Invocation, { model, understanding }: Service
     const later: LaterReading[] = [];
     const readLater = model === null ? null : (request: LaterReading): void => void later.push(request);
     const deliveries = await dispatch(invocation, contextFor(records, invocation, understanding, readLater));
-    const key = sideLane(keyOf(invocation));
+    const key = sideLane(keyOf(invocation), invocation.eventId);
     const eventId = `${invocation.eventId}:ask-model`;
     return {
       deliveries,

@@ -1,4 +1,4 @@
-import type { ChannelId } from "#src/storage/port.ts";
+import { type ChannelId, type LaneKind, laneKinds } from "#src/storage/port.ts";
 import { isUnavailable, type LaneParts, workLane } from "./lane.ts";
 
 /** Takes accepted events one channel at a time, several channels at once. */
@@ -12,15 +12,15 @@ export interface Worker {
 }
 
 export interface WorkerOptions {
-  /** Channels worked on at the same time. */
-  slots: number;
+  /** Queues worked on at the same time: of channels, and of those that wait on somebody outside. */
+  slots: Readonly<Record<LaneKind, number>>;
   /** How long a process may be silent before its channels pass to others. */
   leaseMs: number;
   /** How often to look for what other processes left behind. */
   pollMs: number;
 }
 
-export const workerDefaults: WorkerOptions = { slots: 8, leaseMs: 15_000, pollMs: 2_000 };
+export const workerDefaults: WorkerOptions = { slots: { channel: 8, side: 8 }, leaseMs: 15_000, pollMs: 2_000 };
 
 /** After the store said "not now". */
 const UNAVAILABLE_RETRY_MS = 500;
@@ -28,7 +28,7 @@ const UNAVAILABLE_RETRY_MS = 500;
 export function startWorker(parts: LaneParts, options: WorkerOptions = workerDefaults): Worker {
   const { store, log } = parts;
   const platforms = [...parts.platforms.keys()];
-  const active = new Set<Promise<void>>();
+  const active: Record<LaneKind, Set<Promise<void>>> = { channel: new Set(), side: new Set() };
   const timers = new Set<NodeJS.Timeout>();
   let stopping = false;
   let claiming: Promise<void> | null = null;
@@ -42,28 +42,23 @@ export function startWorker(parts: LaneParts, options: WorkerOptions = workerDef
     timers.add(timer);
   };
 
+  const hasFree = (kind: LaneKind): boolean => active[kind].size < options.slots[kind];
+
   /** Fills free slots; a wake-up that comes meanwhile is not lost. */
   function wake(): void {
     again = true;
     if (claiming !== null || stopping) return;
     claiming = claimAll().finally(() => {
       claiming = null;
-      if (again && active.size < options.slots) wake();
+      if (again && laneKinds.some(hasFree)) wake();
     });
   }
 
   async function claimAll(): Promise<void> {
     try {
-      while (!stopping && again && active.size < options.slots) {
+      while (!stopping && again && laneKinds.some(hasFree)) {
         again = false;
-        for (;;) {
-          if (stopping || active.size >= options.slots) break;
-          // A name of its own for each claim: what outlived its lease can't pass for what holds the channel now.
-          const holder = parts.newId();
-          const key = await store.lanes.claim(holder, options.leaseMs, platforms);
-          if (key === null) break;
-          begin(key, holder);
-        }
+        for (const kind of laneKinds) await claimKind(kind);
       }
     } catch (error) {
       if (!isUnavailable(error)) log.error({ err: error }, "work could not be claimed");
@@ -71,12 +66,18 @@ export function startWorker(parts: LaneParts, options: WorkerOptions = workerDef
     }
   }
 
-  function begin(key: ChannelId, holder: string): void {
-    const work = hold(key, holder).finally(() => {
-      active.delete(work);
-      wake();
-    });
-    active.add(work);
+  async function claimKind(kind: LaneKind): Promise<void> {
+    while (!stopping && hasFree(kind)) {
+      // A name of its own for each claim: what outlived its lease can't pass for what holds the channel now.
+      const holder = parts.newId();
+      const key = await store.lanes.claim(holder, options.leaseMs, platforms, kind);
+      if (key === null) return;
+      const work = hold(key, holder).finally(() => {
+        active[kind].delete(work);
+        wake();
+      });
+      active[kind].add(work);
+    }
   }
 
   /** Keeps the lease while working, and lets it go. */
@@ -107,15 +108,18 @@ export function startWorker(parts: LaneParts, options: WorkerOptions = workerDef
   return {
     wake,
     settled: async () => {
-      while (claiming !== null || active.size > 0)
-        await Promise.race([claiming, ...active].filter((one) => one !== null));
+      for (;;) {
+        const under = [claiming, ...active.channel, ...active.side].filter((one) => one !== null);
+        if (under.length === 0) return;
+        await Promise.race(under);
+      }
     },
     stop: async () => {
       stopping = true;
       clearInterval(poll);
       for (const timer of timers) clearTimeout(timer);
       await claiming;
-      await Promise.all(active);
+      await Promise.all([...active.channel, ...active.side]);
     },
   };
 }

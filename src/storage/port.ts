@@ -174,10 +174,17 @@ export interface OutboxRows {
   backlog(): Promise<number>;
 }
 
+export const laneKinds = ["channel", "side"] as const;
+export type LaneKind = (typeof laneKinds)[number];
+
 /** Work on a channel belongs to one holder at a time, across processes; a holder that dies loses it by itself. */
 export interface LaneRows {
-  /** A channel of these platforms with something to do that nobody holds, now held for `leaseMs`. */
-  claim(holder: string, leaseMs: number, platforms: readonly string[]): Promise<ChannelId | null>;
+  /**
+   * A queue of these platforms with something to do that nobody holds, now held for `leaseMs`.
+   *
+   * @param kind of channels, or of the queues beside them that wait on somebody outside
+   */
+  claim(holder: string, leaseMs: number, platforms: readonly string[], kind: LaneKind): Promise<ChannelId | null>;
   /** False: it was lost to somebody else. */
   renew(key: ChannelId, holder: string, leaseMs: number): Promise<boolean>;
   /** Locks the lane for the rest of the transaction; false when it is not this holder's any more. */

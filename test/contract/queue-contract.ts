@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { ChannelId, Store } from "#src/storage/port.ts";
+import { sideLane } from "#src/storage/side-lane.ts";
 import type { StoreUnderTest } from "./rows.ts";
 
 /** Longer than any test: a lease that must hold. */
@@ -68,38 +69,47 @@ export function queueContract(name: string, under: StoreUnderTest): void {
     test("gives a channel with work to one holder at a time", async () => {
       await accept("e1");
       const holders = Array.from({ length: 6 }, (_, index) => `h${index}`);
-      const claims = await Promise.all(holders.map((holder) => store.lanes.claim(holder, LONG_MS, ["slack"])));
+      const claims = await Promise.all(
+        holders.map((holder) => store.lanes.claim(holder, LONG_MS, ["slack"], "channel")),
+      );
       expect(claims.filter((claim) => claim?.tenant === key.tenant)).toEqual([key]);
       const winner = holders[claims.findIndex((claim) => claim !== null)] ?? "";
       expect(await store.lanes.guard(key, winner)).toBe(true);
       expect(await store.lanes.guard(key, "somebody")).toBe(false);
       expect(await store.lanes.renew(key, "somebody", LONG_MS)).toBe(false);
       await store.lanes.release(key, "somebody");
-      expect(await store.lanes.claim("late", LONG_MS, ["slack"])).toBeNull();
+      expect(await store.lanes.claim("late", LONG_MS, ["slack"], "channel")).toBeNull();
       await store.lanes.release(key, winner);
-      expect(await store.lanes.claim("late", LONG_MS, ["slack"])).toEqual(key);
+      expect(await store.lanes.claim("late", LONG_MS, ["slack"], "channel")).toEqual(key);
     });
 
     test("a lease that ran out passes the channel on, and the old holder can do nothing more", async () => {
       await accept("e1");
-      expect(await store.lanes.claim("slow", -1, ["slack"])).toEqual(key);
+      expect(await store.lanes.claim("slow", -1, ["slack"], "channel")).toEqual(key);
       expect(await store.lanes.guard(key, "slow")).toBe(false);
-      expect(await store.lanes.claim("next", LONG_MS, ["slack"])).toEqual(key);
+      expect(await store.lanes.claim("next", LONG_MS, ["slack"], "channel")).toEqual(key);
       expect(await store.lanes.renew(key, "slow", LONG_MS)).toBe(false);
     });
 
     test("a channel without work is not handed out", async () => {
       await accept("e1");
       await store.inbox.finish(key, (await store.inbox.next(key))?.id ?? "");
-      expect(await store.lanes.claim("h", LONG_MS, ["slack"])).toBeNull();
+      expect(await store.lanes.claim("h", LONG_MS, ["slack"], "channel")).toBeNull();
       await store.outbox.add([{ id: randomUUID(), key, body: { say: 1 } }]);
-      expect(await store.lanes.claim("h", LONG_MS, ["slack"])).toEqual(key);
+      expect(await store.lanes.claim("h", LONG_MS, ["slack"], "channel")).toEqual(key);
+    });
+
+    test("what waits beside a channel is handed out apart, so that it can't take the places of channels", async () => {
+      const side = sideLane(key, "e1");
+      await accept("e1", side);
+      expect(await store.lanes.claim("h", LONG_MS, ["slack"], "channel")).toBeNull();
+      expect(await store.lanes.claim("h", LONG_MS, ["slack"], "side")).toEqual(side);
     });
 
     test("a channel of a platform that does not run here is not handed out", async () => {
       await accept("e1");
-      expect(await store.lanes.claim("h", LONG_MS, ["terminal"])).toBeNull();
-      expect(await store.lanes.claim("h", LONG_MS, ["terminal", "slack"])).toEqual(key);
+      expect(await store.lanes.claim("h", LONG_MS, ["terminal"], "channel")).toBeNull();
+      expect(await store.lanes.claim("h", LONG_MS, ["terminal", "slack"], "channel")).toEqual(key);
     });
 
     test("deliveries wait in order, and one that failed waits for its time", async () => {

@@ -190,6 +190,16 @@ describe("words to the bot in which the parser reads nothing", () => {
     expect(shown().at(-1)).toMatch(/50 → 100 thumbnails a second/);
   });
 
+  test("of several people wait for the model side by side", async () => {
+    const slow = held();
+    const { door, settled, inThread } = await reviewed(slow.model);
+    for (const eventId of ["a1", "a2", "a3", "a4"])
+      await door.accept(event({ args: { text: CHANGE }, where: inThread, eventId }));
+    await expect.poll(slow.calls, WITHIN).toBe(4);
+    slow.release(doubled);
+    await settled();
+  });
+
   test("are not applied to a review that changed meanwhile", async () => {
     const slow = held();
     const { door, settled, shown, inThread, reviews } = await reviewed(slow.model);

@@ -34,7 +34,7 @@ test("database gone: the event is refused with a sentence, nothing is written, a
   const service = await compose(config, {
     platforms: [platform],
     log: createLog("silent"),
-    worker: { slots: 2, leaseMs: 1_000, pollMs: 100 },
+    worker: { slots: { channel: 2, side: 2 }, leaseMs: 1_000, pollMs: 100 },
   });
   onTestFinished(() => service.stop());
   await service.door.accept(event("before", TEXT));

@@ -35,12 +35,12 @@ test("a directory that was let go can be opened again, with what was in it", asy
   const key = { platform: "terminal", tenant: "me", channel: "here" };
   const first = await openStore({ databaseUrl: null, dataDir: directory, secretKey: null });
   await first.inbox.accept({ id: "i1", key, eventId: "e1", body: { text: "hello" } });
-  await first.lanes.claim("dead process", 3_600_000, ["terminal"]);
+  await first.lanes.claim("dead process", 3_600_000, ["terminal"], "channel");
   await first.close();
   const second = await open(directory);
   expect(await second.inbox.next(key)).toMatchObject({ eventId: "e1", body: { text: "hello" } });
   // The lease of the process before does not keep this one waiting.
-  expect(await second.lanes.claim("me", 1000, ["terminal"])).toEqual(key);
+  expect(await second.lanes.claim("me", 1000, ["terminal"], "channel")).toEqual(key);
 });
 
 test("a copy of the cluster that was cut short is made anew", async () => {

@@ -21,7 +21,7 @@ const platform = recordingPlatform(({ how, reply, deliveryKey }) => {
 const service = await compose(readConfig(), {
   platforms: [platform],
   log: createLog("error"),
-  worker: { slots: 4, leaseMs: 1_000, pollMs: 200 },
+  worker: { slots: { channel: 4, side: 4 }, leaseMs: 1_000, pollMs: 200 },
 });
 say("ready");
 

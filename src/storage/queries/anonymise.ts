@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ChannelId, PersonRow } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
-import { sideLane } from "#src/storage/side-lane.ts";
+import { sideLanes } from "#src/storage/side-lane.ts";
 import { inChannel } from "./in-channel.ts";
 
 /**
@@ -44,7 +44,7 @@ export async function anonymise(
 
 /** Words of this person that wait for a language model, or for its answer to be worked. */
 async function dropWordsWithModel(db: Kysely<Schema>, key: ChannelId, personId: string): Promise<void> {
-  for (const lane of [key, sideLane(key)]) {
+  for (const lane of [key, ...sideLanes(key)]) {
     await sql`
       delete from inbox
       where ${inChannel(lane)} and finished_at is null and body ->> 'task' is not null

@@ -1,7 +1,7 @@
 import type { Kysely } from "kysely";
 import type { CleanupRows } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
-import { sideLane } from "#src/storage/side-lane.ts";
+import { sideLanes } from "#src/storage/side-lane.ts";
 import { inChannel } from "./in-channel.ts";
 
 const tenantTables = [
@@ -32,10 +32,7 @@ export function cleanupRows(db: Kysely<Schema>): CleanupRows {
       await db.deleteFrom("asks").where(inChannel(key)).execute();
       await db.deleteFrom("deliveries").where(inChannel(key)).execute();
       await db.deleteFrom("inbox").where(inChannel(key)).where("event_id", "!=", keepEventId).execute();
-      await db
-        .deleteFrom("inbox")
-        .where(inChannel(sideLane(key)))
-        .execute();
+      for (const lane of sideLanes(key)) await db.deleteFrom("inbox").where(inChannel(lane)).execute();
       return { reviews: Number(reviews.numDeletedRows), settings: Number(settings.numDeletedRows) };
     },
     forgetTenant: (platform, tenant) => forgetTenant(db, platform, tenant),

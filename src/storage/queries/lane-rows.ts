@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ChannelId, LaneRows } from "#src/storage/port.ts";
 import type { Schema } from "#src/storage/schema.ts";
+import { SIDE_MARK } from "#src/storage/side-lane.ts";
 import { inChannel } from "./in-channel.ts";
 
 /**
@@ -9,12 +10,13 @@ import { inChannel } from "./in-channel.ts";
  */
 export function laneRows(db: Kysely<Schema>): LaneRows {
   return {
-    claim: async (holder, leaseMs, platforms) => {
+    claim: async (holder, leaseMs, platforms, kind) => {
       const { rows } = await sql<ChannelId>`
         with free as (
           select platform, tenant, channel from lanes
           where platform in (${sql.join(platforms)})
             and (held_until is null or held_until < now())
+            and (position(${SIDE_MARK} in channel) > 0) = ${kind === "side"}
             and (exists (
                 select from inbox
                 where inbox.platform = lanes.platform and inbox.tenant = lanes.tenant
