@@ -36,8 +36,9 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
   const names = namedFields(words, values);
   for (const value of values) {
     const named = names.get(value.at) ?? null;
-    const difference = words[value.at - 1] === "by" && value.op === "set" && value.kind !== "grow";
-    const field = difference ? null : refined(named ?? defaultField(words, value, carry.field), words);
+    const field = isElsewhere(value, words[value.at - 1] ?? "")
+      ? null
+      : refined(named ?? defaultField(words, value, carry.field, clause.supposes), words);
     if (field === null) unbound += 1;
     else bindings.push(bindingOf(value, field, words, carry, isNamed(words, named)));
   }
@@ -46,6 +47,12 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
     unbound,
     carry: { ...carry, steps: lastSteps(words) ?? carry.steps, field: lastField(words) ?? carry.field },
   };
+}
+
+/** "By 3" is a difference, "in 2027" a time, "over 3" a span: a value of no field. */
+function isElsewhere({ op, kind }: Value, before: string): boolean {
+  if (op !== "set") return false;
+  return before === "by" ? kind !== "grow" : kind === "n" && /^(?:in|times|since|until|till|version|v)$/.test(before);
 }
 
 function bindingOf(value: Value, field: Field, words: readonly string[], carry: Carry, named: boolean): Binding {

@@ -1,3 +1,4 @@
+import { crowd } from "./directions.ts";
 import type { Field } from "./fields.ts";
 import { fleet } from "./named-field.ts";
 import type { Value } from "./values.ts";
@@ -42,7 +43,12 @@ function bareTime(words: readonly string[], at: number): Field | null {
  *
  * @param before the field that was named last, which "double it" means
  */
-export function defaultField(words: readonly string[], value: Value, before: Field | null): Field | null {
+export function defaultField(
+  words: readonly string[],
+  value: Value,
+  before: Field | null,
+  supposed: boolean,
+): Field | null {
   const text = words.join(" ");
   switch (value.kind) {
     case "rate":
@@ -74,7 +80,7 @@ export function defaultField(words: readonly string[], value: Value, before: Fie
     case "x":
       return /\$(?!\*)/.test(text) ? null : "rate";
     case "factor":
-      return factorField(text, before);
+      return factorField(text, before, supposed);
     case "pct":
       return fleet.test(text) ? "utilization" : null;
     case "n":
@@ -89,11 +95,20 @@ const things =
 const itself =
   /\b(?:it|that|this|them|everything|those|things)\b(?! (?:week|month|year|time|morning|evening|night|quarter|sprint))(?!'s (?!double|triple))/;
 
-/** "Twice as many orders", "double it" after a field was named, "what if it doubles". */
-function factorField(text: string, before: Field | null): Field | null {
-  if (things.test(text)) return "rate";
+const said =
+  /\bwhat (?:we|you|i|it|they|is|was|were|are)\b|^(?:an? |just |maybe |about |like |so |say |and |but |or |ok |, )*\*\S+ (?:more|less)(?: please| then| perhaps| maybe)?$/;
+const weWill = /\b(?:we|it)(?:'ll|'d| will| would| expect| plan| hope| could| might| may| should)\b/;
+const someCrowd = new RegExp(`(?<!\\S)${crowd}(?!\\S)`);
+const onlyCrowd = new RegExp(`^(?:(?:with|at|just|only|say|maybe) )*\\*\\S+ (?:the |as many |more )?${crowd}$`);
+
+/**
+ * "Twice as many orders", "double it" after a field was named, "what if it doubles", "we'll triple by spring", "twice what
+ * we said". People are the load only in a what-if: half the people may just not care.
+ */
+function factorField(text: string, before: Field | null, supposed: boolean): Field | null {
+  if (things.test(text) || (supposed && someCrowd.test(text)) || onlyCrowd.test(text)) return "rate";
   if (/\$/.test(text)) return null;
-  return itself.test(text) ? (before ?? "rate") : null;
+  return itself.test(text) || said.test(text) || weWill.test(text) ? (before ?? "rate") : null;
 }
 
 /** "charge at 512": a plain number beside a step is memory where it looks like a memory size. */

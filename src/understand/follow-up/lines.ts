@@ -2,7 +2,9 @@ import type { Workload } from "#src/model/workload.ts";
 import { annotate } from "./annotate.ts";
 import { choiceRewritings, refusals } from "./choices.ts";
 import { contrastRewritings } from "./contrast.ts";
+import { growVerbs } from "./directions.ts";
 import { fieldRewritings } from "./fields.ts";
+import { partRewritings } from "./parts.ts";
 import { growthRewritings, hoursRewritings, quantityRewritings } from "./quantities.ts";
 import { quotaRewritings } from "./quotas.ts";
 import { relativeRewritings, sharedFactors } from "./relative.ts";
@@ -23,9 +25,11 @@ const labels: readonly Rewriting[] = [[rule("(@\\w+) [:=](?= #)"), "$1"]];
 export function lineOf(text: string, workload: Workload): string {
   return rewrite(annotate(text, workload), [
     ...(/second/.test(workload.unitOfWork) ? perSecondUnits : []),
+    ...partRewritings,
     ...stepReferences,
     ...stepLists,
     ...growthRewritings,
+    ...growVerbs,
     ...hoursRewritings,
     ...quantityRewritings,
     ...choiceRewritings,

@@ -84,7 +84,7 @@ const openQuestion = new RegExp(
 );
 /** Orders and remarks that mean a design: unclear ones deserve a line only where something of a workload is in them. */
 const designOrder = new RegExp(
-  `^${greeting}(?:is|are|does|do|can|could|would|will|should|i need(?! #)|i want(?! #)|we need|we want|reduce|increase|change|set|make|optimi[sz]e|improve|fix|use|switch|move|migrate|add|remove|deploy|split|merge|double|halve|put|run|drop|raise|lower|cut|no ,? ?(?:that's|it's|this is|that is) (?:wrong|not)|that's (?:wrong|not right|incorrect|not what)|this is (?:wrong|not)|wrong)(?![\\w'])`,
+  `^${greeting}(?:is|are|does|do|can|could|would|will|should|i need(?! #)|i want(?! #)|we need|we want|reduce|increase|change|set|make|optimi[sz]e|improve|fix|use|switch|move|migrate|add|remove|deploy|split|merge|double|halve|put|run|drop|raise|lower|cut|shave|trim|knock|shrink|grow|scale|bump|no ,? ?(?:that's|it's|this is|that is) (?:wrong|not)|that's (?:wrong|not right|incorrect|not what)|this is (?:wrong|not)|wrong)(?![\\w'])`,
 );
 const toTheBot = new RegExp(`^${greeting}(?:can|could|would|will|do|are) you(?![\\w'])`);
 const design =

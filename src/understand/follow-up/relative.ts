@@ -1,3 +1,4 @@
+import { carriedVerbs, crowd, grows, shrinks } from "./directions.ts";
 import { type Rewriting, rule } from "./tokens.ts";
 
 /** Plain number, unrounded, as the rest of the line writes it. */
@@ -5,44 +6,43 @@ function times(factor: number): string {
   return `*${factor}`;
 }
 
-const fractions: Readonly<Record<string, number>> = {
-  half: 1 / 2,
-  third: 1 / 3,
-  quarter: 1 / 4,
-  fifth: 1 / 5,
-  tenth: 1 / 10,
-};
-const fraction = "(half|third|quarter|fifth|tenth)";
-
-const aOne = "(?:a |one |#n=1 )?";
-const more = "(?:more|higher|extra|additional|bigger|larger|greater|increase|increased|rise|up|growth|on top|heavier)";
-const less = "(?:less|fewer|lower|smaller|reduction|decrease|decreased|drop|down|lighter|cheaper|cut)";
-const longer = "(?:slower|longer)";
-const shorter = "(?:faster|quicker|shorter|speedier)";
-const raise =
-  "(?:increase|increases|increased|grow|grows|raise|raises|rise|rises|up|bump|climb|climbs|add|plus|\\+|go up|goes up|goes up by|jump|jumps|inflate)";
-const lower =
-  "(?:decrease|decreases|drop|drops|reduce|reduces|cut|cuts|lower|fall|falls|shave|shrink|shrinks|trim|down|minus|-|go down|goes down|less|save|knock)";
-const by =
-  "((?:(?:the|it|this|that|our|its|@\\w+|@unit|\\$\\S+|[a-z]+) ){0,4}?)(?:by |off |of |another )?(?:about |around |some |maybe )?";
-
 /** A run time is cut or stretched: the field is said by the word itself. */
 function speed(factor: number): string {
   return `${times(factor)} @duration`;
 }
 
+/** A part of a whole, captured: "20 %" and "a fifth" are read alike. */
+const share = "#(?:pct|part)=(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)\\S*";
+const fraction = "#part=(\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)\\S*";
+const about = "(?:about |around |roughly |nearly |almost |maybe |some |only |just |a good |another |at least )*";
+
+const more =
+  "(?:more|higher|extra|additional|bigger|larger|greater|increase|increased|rise|up|growth|on top|heavier|busier|again|above|worse)";
+const less =
+  "(?:less|fewer|lower|smaller|reduction|decrease|decreased|drop|down|lighter|cheaper|cut|below|under|off(?= {det}[@$*]))";
+const longer = "(?:slower|longer)";
+const shorter = "(?:faster|quicker|shorter|speedier)";
+const asMuch = "as (?:much|many|big|large|high|heavy|bad|strong)";
+
+/** What a verb moves, between it and the amount: "raise [the memory of charge] by a third". */
+const what = "((?:(?!(?:to|from|at|in|into|and|but|or) )(?:@\\w+|@unit|\\$\\S+|[a-z']+) ){0,4}?)";
+const by = `(?:by |off |of )?${about}`;
+const to = `(?:back )?(?:down |up )?to ${about}`;
+/** Figures that are percentages themselves: "utilization down to 60 %" sets it. */
+const ofPercent = /@(?:utilization|busy|discount|growth|target)/;
+
 const sized =
   "(?:@objects|object|file|image|photo|picture|frame|frames|payload|@request|message|request|record|document|event|@unit|upload|blob)s?(?: (?:are|is|get|gets|become|were|being|to be))? ";
-
-const lost = "(?:lose|loses|losing|lost|minus|shed|drop off)";
+const leave =
+  "(?:leaves?|left|goe?s? away|churns?|churned|walks? away|quits?|drops? (?:off|out)|disappears?|vanish(?:es)?|falls? (?:off|away)|stops? (?:using|coming|ordering)|moves? (?:off|elsewhere)|dries up|evaporates?)";
+const come =
+  "(?:turn(?:s|ed)? up|show(?:s|ed)? up|sign(?:s|ed)? up|come(?:s|ing)?|came|arrive[sd]?|visit(?:s|ed)?|log(?:s|ged)? in|join(?:s|ed)?|hit(?:s)? us|use(?:s|d)? it|order(?:s|ed)?|buy|pile in|@unit)";
+const lost = "(?:lose|loses|losing|lost|shed)";
 
 /** Only "by" makes a difference of it: "raise the memory to 512 MB" sets it. */
-function difference(whole: string, kind: string, value: number, what: string): string {
-  return / by /.test(whole) ? `+${kind}=${value} ${what}` : whole;
+function difference(whole: string, kind: string, value: number, named: string): string {
+  return / by /.test(whole) ? `+${kind}=${value} ${named}` : whole;
 }
-
-const share = (text: string) => Number(text);
-const part = (word: string) => fractions[word] ?? 1;
 
 /** "Double both memory and traffic", "peak and traffic double": one factor for each of the fields. */
 export const sharedFactors: readonly Rewriting[] = [
@@ -50,103 +50,169 @@ export const sharedFactors: readonly Rewriting[] = [
   [rule("(?<!{factor} (?:the |our )?)(@\\w+) and {det}(@\\w+) (?:both |each |all )?({factor})"), "$1 $3 and $2 $3"],
 ];
 
-/** Phrases that multiply something become `*factor`. Percentages before a comparison, fractions, "twice as", "3x as". */
-export const relativeRewritings: readonly Rewriting[] = [
-  [rule("(?:an )?order of magnitude (?:more|higher|bigger)"), times(10)],
-  [rule("(?:an )?order of magnitude (?:less|lower|fewer|smaller)"), times(0.1)],
-  // "We lose a quarter of our traffic", "30 % of the load goes away".
+/** What goes away, how often, how big and how fast: the words say the field. */
+const said: readonly Rewriting[] = [
+  [rule(`({factor}|{q:x}) (?:as many |more )?{det}(${crowd}) ${come}`), "$1 @rate"],
+  [rule(`${lost} ${about}${share}(?: of)?(?: (?:the|our|its|all))?`), (_, value = "") => times(1 - Number(value))],
   [
-    rule(`${lost} (?:about |some |around )?${aOne}${fraction} of(?: the| our| its)?`),
-    (_, word = "") => times(1 - part(word)),
-  ],
-  [
-    rule(`${lost} (?:about |some |around )?{n:pct}(?: of(?: the| our| its)?)?`),
-    (_, value = "") => times(1 - share(value)),
+    rule(
+      `${share} (?:of )?{det}(${crowd})(?: (?:who|would|could|will|all|just|simply|should|were to|to|decide to|suddenly))* ${leave}`,
+    ),
+    (_, value = "", named = "") => `${times(1 - Number(value))} ${/^@/.test(named) ? named : "@rate"}`,
   ],
   [
     rule("(?:twice|double|{n:x}) (?:as |more )?(?:often|frequent|frequently)"),
     (_, value = "") => `${times(Number(value) || 2)} @rate`,
   ],
-  [rule("half as (?:often|frequent|frequently)"), `${times(0.5)} @rate`],
-  [rule("{n:pct} off(?= (?:the |our |its )?[@$])"), (_, value = "") => times(1 - share(value))],
+  [rule(`${fraction} as (?:often|frequent|frequently)`), (_, value = "") => `${times(Number(value))} @rate`],
   // Size: "files twice as big", "images 50 % larger".
   [
     rule(`${sized}(?:twice|double|{n:x}) (?:as )?(?:big|large|bigger|larger|heavy|heavier)`),
     (_, value = "") => `${times(Number(value) || 2)} @objectsize`,
   ],
-  [rule(`${sized}half (?:as big|as large|the size)`), `${times(0.5)} @objectsize`],
-  [rule(`${sized}{n:pct} (?:bigger|larger|heavier)`), (_, value = "") => `${times(1 + share(value))} @objectsize`],
-  [rule(`${sized}{n:pct} (?:smaller|lighter)`), (_, value = "") => `${times(1 - share(value))} @objectsize`],
+  [rule(`${sized}${fraction} (?:as big|as large|the size)`), (_, value = "") => `${times(Number(value))} @objectsize`],
+  [rule(`${sized}${share} (?:bigger|larger|heavier)`), (_, value = "") => `${times(1 + Number(value))} @objectsize`],
+  [rule(`${sized}${share} (?:smaller|lighter)`), (_, value = "") => `${times(1 - Number(value))} @objectsize`],
   // Speed: "30 % faster" is 30 % less time, "twice as fast" half the time.
-  [rule(`{n:pct} ${shorter}`), (_, value = "") => speed(1 - share(value))],
-  [rule(`{n:pct} ${longer}`), (_, value = "") => speed(1 + share(value))],
+  [rule(`${share} ${shorter}`), (_, value = "") => speed(1 - Number(value))],
+  [rule(`${share} ${longer}`), (_, value = "") => speed(1 + Number(value))],
   [
-    rule(`(?:twice|double|{n:x}) (?:as )?(?:fast|quick|faster|quicker)`),
+    rule("(?:twice|double|{n:x}) (?:as )?(?:fast|quick|faster|quicker)"),
     (_, value = "") => speed(1 / (Number(value) || 2)),
   ],
-  [rule(`(?:twice|double|{n:x}) (?:as )?(?:slow|slower|long|longer)`), (_, value = "") => speed(Number(value) || 2)],
-  [rule("half as (?:fast|quick)"), speed(2)],
-  [rule("half as (?:slow|long)|half the time|half of the time|in half the time"), speed(0.5)],
+  [rule("(?:twice|double|{n:x}) (?:as )?(?:slow|slower|long|longer)"), (_, value = "") => speed(Number(value) || 2)],
+  [rule(`${fraction} as (?:fast|quick)`), (_, value = "") => speed(1 / Number(value))],
+  [rule(`${fraction} as (?:slow|long) again`), (_, value = "") => speed(1 + Number(value))],
+  [
+    rule(`${fraction} as (?:slow|long)|(?:in )?${fraction} (?:of )?the time`),
+    (_, first = "", second = "") => speed(Number(first || second)),
+  ],
   [rule(`{n:ms} ${longer}`), (_, value = "") => `+ms=${value} @duration`],
   [rule(`{n:ms} ${shorter}`), (_, value = "") => `+ms=${-Number(value)} @duration`],
-  // Percentages and fractions of what there is.
-  [rule(`{n:pct} (?:of )?${more}`), (_, value = "") => times(1 + share(value))],
-  [rule(`{n:pct} (?:of )?${less}`), (_, value = "") => times(1 - share(value))],
-  [rule(`${raise} ${by}{n:pct}`), (_, what = "", value = "") => `${times(1 + share(value))} ${what}`],
-  [rule(`${lower} ${by}{n:pct}`), (_, what = "", value = "") => `${times(1 - share(value))} ${what}`],
+];
+
+/** Parts of what there is: "a third more", "up by half", "down to a tenth", "3/4 of the load". */
+const ofWhole: readonly Rewriting[] = [
   [
-    rule(`((?:@\\w+|\\$\\S+) )${raise} (?:by |another )?{n:pct}`),
-    (_, what = "", value = "") => `${times(1 + share(value))} ${what}`,
+    rule(`${fraction} ${asMuch}(?: {det}(@\\w+|[a-z]+))? again`),
+    (_, value = "", named = "") => `${times(1 + Number(value))} ${named}`,
   ],
+  [rule(`${fraction} again(?: ${asMuch})?`), (_, value = "") => `${times(1 + Number(value))} more`],
+  [
+    rule(`(?:knock|take|@takes|shave|slice|chop|cut) ${about}${share} off(?: {det}(?=[@$*]))?`),
+    (_, value = "") => times(1 - Number(value)),
+  ],
+  [
+    rule(`(?:add|adds|adding) ${about}${share}(?: again)?(?: on top)?(?: (?:of|to|on)(?= {det}(?:@|\\$)))?`),
+    (_, value = "") => `${times(1 + Number(value))} more`,
+  ],
+  [rule(`${share} (?:of )?${more}`), (_, value = "") => `${times(1 + Number(value))} more`],
+  [rule(`${share} (?:of )?${less}`), (_, value = "") => `${times(1 - Number(value))} less`],
+  [
+    rule(`(@\\w+ (?:of \\S+ )?)?(?:${grows}|${shrinks}) ${what}${to}#(pct|part|x)=(\\d+(?:\\.\\d+)?)\\S*(?: of)?`),
+    (whole, before = "", named = "", kind = "", value = "") => {
+      if (kind === "x" && /@(?:peak|calls|reads|replication)/.test(whole)) return whole;
+      if (ofPercent.test(whole)) return whole.replace("#part=", "#pct=");
+      return `${before}${times(Number(value))} ${named}`;
+    },
+  ],
+  [
+    rule(`(@rate|@unit) (?:\\S+ ){0,2}?(?:to|at) ${about}{n:pct}(?: of)?`),
+    (_, named = "", value = "") => `${named} ${times(Number(value))}`,
+  ],
+  [rule(`(?:${grows}) ${what}${by}${share}`), (_, named = "", value = "") => `${times(1 + Number(value))} ${named}`],
+  [rule(`(?:${shrinks}) ${what}${by}${share}`), (_, named = "", value = "") => `${times(1 - Number(value))} ${named}`],
+  [rule(`(?:${grows}) ${what}${by}{n:x}`), (_, named = "", value = "") => `${times(Number(value))} ${named}`],
+  [rule(`(?:${shrinks}) ${what}${by}{n:x}`), (_, named = "", value = "") => `${times(1 / Number(value))} ${named}`],
   [
     rule("{n:pct} of(?: the| our| its| today's| this)?(?: current| original| present)?(?= (?:@|\\$|what|that|now))"),
-    (_, value = "") => times(share(value)),
+    (_, value = "") => times(Number(value)),
+  ],
+  [rule(`by ${about}${fraction}`), (_, value = "") => times(1 - Number(value))],
+  [
+    rule(`(?:to |in |into |at |only |just )*${fraction}(?: ${asMuch})?(?: of)?(?: (?:the|our|its))?`),
+    (_, value = "") => times(Number(value)),
+  ],
+];
+
+/** Multiples: "twice the load", "3x as many", "multiply by ten", "cut the load in two". */
+const multiples: readonly Rewriting[] = [
+  [
+    rule(`(?:multiply|multiplied|multiplies) ${what}(?:by|with) ${about}{n:n|x}`),
+    (_, named = "", value = "") => `${times(Number(value))} ${named}`,
   ],
   [
-    rule(`(?:${lower}|${raise}) (?:(@\\w+) )?by ${aOne}${fraction}`),
-    (whole, what = "", word = "") =>
-      `${times(new RegExp(`^ ?${lower}`).test(whole) ? 1 - part(word) : 1 + part(word))} ${what}`,
+    rule(`(?:divide|divided|divides) ${what}by ${about}{n:n|x}`),
+    (_, named = "", value = "") => `${times(1 / Number(value))} ${named}`,
   ],
-  [rule(`by ${aOne}${fraction}`), (_, word = "") => times(1 - part(word))],
-  [rule(`${aOne}${fraction} (?:less|fewer|lower|smaller|shorter|cheaper)`), (_, word = "") => times(1 - part(word))],
-  [rule(`${aOne}${fraction} (?:more|again|higher|bigger|larger|longer)`), (_, word = "") => times(1 + part(word))],
+  [rule("(@\\w+) times {n:n}"), (_, named = "", value = "") => `${named} ${times(Number(value))}`],
   [
     rule(
-      `(?:to |in |into |at |only |just )?${aOne}${fraction}(?: as (?:much|many|big|large|high))?(?: of| the)?(?: the| that| our| what)?`,
+      "(?:(@rate) )?(?:cut|split|chop|slice|sliced|divide|divided)( {det}@\\w+)? in(?:to)? {n:n}(?: parts| pieces)?",
     ),
-    (_, word = "") => times(part(word)),
+    (whole, before = "", after = "", value = "") =>
+      before + after === "" || !(Number(value) > 0) ? whole : `${before} ${times(1 / Number(value))} ${after}`,
   ],
-  // Multiples.
   [
     rule(
-      "(?:doubling|doubled|doubles|double|twice|2x)(?! (?:check|checked|checking|click|down on|decker|standard|edged|up on|booked))(?: (?:as (?:much|many|big|large|high)|of|that))?",
+      "(?:doubling|doubled|doubles|double|twice|2x)(?! (?:check|checked|checking|click|down on|decker|standard|edged|up on|booked))(?: (?:as (?:much|many|big|large|high|bad)|of))?",
     ),
     times(2),
   ],
-  [rule("(?:tripling|tripled|triples|triple|treble|thrice)(?: (?:as (?:much|many|big|large|high)))?"), times(3)],
+  [
+    rule(
+      "(?:tripling|tripled|triples|triple|trebles?|trebled|trebling|thrice)(?: (?:as (?:much|many|big|large|high)))?",
+    ),
+    times(3),
+  ],
   [rule("(?:quadruple|quadruples|quadrupled|quadrupling)"), times(4)],
   [rule("(?:quintuple|quintuples)"), times(5)],
   [rule("(?:halve|halves|halved|halving)"), times(0.5)],
-  [rule("tenfold"), times(10)],
   [
-    rule(`{n:x} (?:as (?:much|many|big|large|high)|more|higher|bigger|larger|greater|heavier|the)`),
-    (_, value = "") => times(Number(value)),
+    rule(
+      "(?<=(?:^|and|,|,? then|to|or|could|can|let's|please) )quarter(?= {det}[@$])|(?<=(?:@rate|@unit|@memory|@peak) )quarters?",
+    ),
+    times(0.25),
   ],
-  [rule(`{n:x} (?:less|lower|smaller|fewer)`), (_, value = "") => times(1 / Number(value))],
+  [rule("({factor}) (?:its|their|the) times?"), "$1 @duration"],
+  [rule("tenfold"), times(10)],
+  [rule("{n:x} (?:less|lower|smaller|fewer)"), (_, value = "") => `${times(1 / Number(value))} less`],
+  [
+    rule("{n:x} (?:as (?:much|many|big|large|high|bad)|more|higher|bigger|larger|greater|heavier|worse|busier|the)"),
+    (whole, value = "") => `${times(Number(value))}${whole.endsWith(" the") ? "" : " more"}`,
+  ],
   [
     rule("{n:x} (?:@growth|increase|jump|rise|surge|growth) (?:in|of) {det}(@\\w+)"),
-    (_, value = "", what = "") => `${times(Number(value))} ${what}`,
+    (_, value = "", named = "") => `${times(Number(value))} ${named}`,
   ],
   [
     rule("{n:pct} (?:@growth|growth) (?:in|of) {det}(@\\w+)"),
-    (_, value = "", what = "") => `${times(1 + share(value))} ${what}`,
+    (_, value = "", named = "") => `${times(1 + Number(value))} ${named}`,
   ],
-  [rule(`${raise} ${by}{n:mb}`), (whole, what = "", value = "") => difference(whole, "mb", Number(value), what)],
-  [rule(`${raise} ${by}{n:ms}`), (whole, what = "", value = "") => difference(whole, "ms", Number(value), what)],
-  [rule(`${raise} ${by}{n:rate}`), (whole, what = "", value = "") => difference(whole, "rate", Number(value), what)],
-  [rule(`${lower} ${by}{n:mb}`), (whole, what = "", value = "") => difference(whole, "mb", -Number(value), what)],
-  [rule(`${lower} ${by}{n:rate}`), (whole, what = "", value = "") => difference(whole, "rate", -Number(value), what)],
-  // Absolute differences: "200 more a second", "another 512 MB", "shave 2 ms off".
+];
+
+/** Absolute differences: "200 more a second", "another 512 MB", "shave 2 ms off", "raise it by 1 GB". */
+const differences: readonly Rewriting[] = [
+  [
+    rule(`(?:${grows}) ${what}${by}{n:mb}`),
+    (whole, named = "", value = "") => difference(whole, "mb", Number(value), named),
+  ],
+  [
+    rule(`(?:${grows}) ${what}${by}{n:ms}`),
+    (whole, named = "", value = "") => difference(whole, "ms", Number(value), named),
+  ],
+  [
+    rule(`(?:${grows}) ${what}${by}{n:rate}`),
+    (whole, named = "", value = "") => difference(whole, "rate", Number(value), named),
+  ],
+  [
+    rule(`(?:${shrinks}) ${what}${by}{n:mb}`),
+    (whole, named = "", value = "") => difference(whole, "mb", -Number(value), named),
+  ],
+  [
+    rule(`(?:${shrinks}) ${what}${by}{n:rate}`),
+    (whole, named = "", value = "") => difference(whole, "rate", -Number(value), named),
+  ],
   [
     rule(
       `(?:shave|cut|knock|trim|save|take|reduce|lower|drop)(?: it| that| this| the time| the run time| the duration| time| thestep| \\$\\S+| the @duration| @duration)? (?:by |off )?{n:ms}(?: off)?(?= (?:$|[.,;?!]|and|but|per|for|in the|from|of))`,
@@ -165,10 +231,19 @@ export const relativeRewritings: readonly Rewriting[] = [
     ),
     (_, value = "") => `+mb=${value}`,
   ],
-  [rule(`{n:rate} (?:more|extra|additional|on top)`), (_, value = "") => `+rate=${value}`],
-  [rule(`(?:another|an extra|an additional|plus|\\+) {n:rate}`), (_, value = "") => `+rate=${value}`],
-  [rule(`{n:mb} (?:more|extra|additional|on top)`), (_, value = "") => `+mb=${value}`],
-  [rule(`{n:ms} (?:more|extra|additional|on top)`), (_, value = "") => `+ms=${value}`],
-  [rule(`{n:mb} (?:less|fewer|smaller)`), (_, value = "") => `+mb=${-Number(value)}`],
-  [rule(`{n:ms} less`), (_, value = "") => `+ms=${-Number(value)}`],
+  [rule("{n:rate} (?:more|extra|additional|on top)"), (_, value = "") => `+rate=${value}`],
+  [rule("(?:another|an extra|an additional|plus|\\+) {n:rate}"), (_, value = "") => `+rate=${value}`],
+  [rule("{n:mb} (?:more|extra|additional|on top)"), (_, value = "") => `+mb=${value}`],
+  [rule("{n:ms} (?:more|extra|additional|on top)"), (_, value = "") => `+ms=${value}`],
+  [rule("{n:mb} (?:less|fewer|smaller)"), (_, value = "") => `+mb=${-Number(value)}`],
+  [rule("{n:ms} less"), (_, value = "") => `+ms=${-Number(value)}`],
+];
+
+/** Phrases that move a figure become `*factor` or `+kind=difference`. */
+export const relativeRewritings: readonly Rewriting[] = [
+  ...carriedVerbs,
+  ...said,
+  ...ofWhole,
+  ...multiples,
+  ...differences,
 ];
