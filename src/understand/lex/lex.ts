@@ -1,3 +1,4 @@
+import { phraseEnders } from "#src/understand/nouns.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Lexed, Lexeme, Quantity } from "./lexeme.ts";
 import { isQuantity } from "./lexeme.ts";
@@ -50,9 +51,18 @@ function timesBefore(pieces: readonly Piece[], at: number): Read | null {
   const factor = fold === null ? undefined : smallNumbers[fold[1]?.toLowerCase() ?? ""];
   if (factor !== undefined) return { lexeme: measured(piece, "times", factor, "x"), next: at + 1 };
   const digits = pieces[at + 1];
-  if (piece.text !== "×" || digits?.type !== "digits") return null;
+  if (piece.text !== "×" || digits?.type !== "digits" || multipliesThings(pieces, at)) return null;
   const lexeme = { ...measured(piece, "times", Number(digits.text.replace(",", ".")), "x"), end: digits.end };
   return { lexeme, next: at + 2 };
+}
+
+/** "250 schools × 30 classes": things on both sides; "peak × 3" is a multiple. */
+function multipliesThings(pieces: readonly Piece[], at: number): boolean {
+  const thing = pieces[at + 2];
+  const counted = [at - 2, at - 3].some((before) => pieces[before]?.type === "digits");
+  return (
+    counted && pieces[at - 1]?.type === "word" && thing?.type === "word" && !phraseEnders.has(lowerAt(pieces, at + 2))
+  );
 }
 
 const takes = new Set(["take", "takes", "taking", "took", "needs", "lasts", "half"]);

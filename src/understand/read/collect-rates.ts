@@ -1,9 +1,10 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
 import { designNouns, populations } from "#src/understand/nouns.ts";
-import { leftOf } from "#src/understand/passage/context.ts";
+import { findWord, leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { adverbPeriod, nounAfter, type Period, type Rate, readPeriod, readRate } from "#src/understand/phrases/rate.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 const notWork = new Set([
   "time",
@@ -83,6 +84,16 @@ function countsPart(passage: Passage, at: number, next: number, hasRate: boolean
   return before.some((word) => isWord(word, "per", "each", "least") || (hasRate && isWord(word, "batch")));
 }
 
+/** What a batch does to one thing after the other. */
+const workThrough = wordSet(
+  "score scores scoring rescore rescores process processes processing bill bills billing invoice invoices charge charges renew renews email mail notify notifies check checks scan scans rank ranks rebuild rebuilds recompute recomputes recalculate recalculates calculate calculates update updates sync syncs evaluate evaluates classify classifies enrich enriches reprocess refresh refreshes cover covers walk walks crunch crunches segment segments reconcile reconciles export exports import imports audit audits migrate migrates archive archives index indexes match matches dedupe dedupes",
+);
+
+/** "Re-scores 1.8M customers": there the senders are what is worked on. */
+function isWorkedThrough(passage: Passage, at: number): boolean {
+  return findWord(passage, leftOf(passage, at, "phrase", 4), workThrough) !== undefined;
+}
+
 /** Rates whose period stands apart: "On a normal day we take about 60,000 orders". */
 export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
   const periods = periodMentions(passage, taken);
@@ -93,7 +104,8 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     // "At six", "by 7": a time of day.
     if (noun === null && lexeme.value <= 24 && isWord(passage.lexemes[at - 1], "at", "by", "until", "around"))
       return [];
-    if (noun !== null && (populations.has(noun) || designNouns.has(noun) || notWork.has(noun))) return [];
+    const sender = noun !== null && populations.has(noun) && !isWorkedThrough(passage, at);
+    if (noun !== null && (sender || designNouns.has(noun) || notWork.has(noun))) return [];
     if (countsPart(passage, at, next, taken.length > 0)) return [];
     const far = taken.length === 0 && (lexeme.magnitude || lexeme.value >= 1000) && noun !== null;
     const period = nearestPeriod(passage, periods, at, far ? 2 : 0);

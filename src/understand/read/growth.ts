@@ -1,14 +1,21 @@
 import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
-import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
+import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, hasRight, isNegated, placesOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { adverbPeriod, readPeriod } from "#src/understand/phrases/rate.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
 const monthMs = 730 * 3_600_000;
+const dayMs = 86_400_000;
 const path = "growthPerMonth";
-const growthWords = wordSet("growth bigger rise rises rising climb more expand expands scaling yoy mom up");
+const growthWords = wordSet(
+  "growth bigger rise rises rising climb climbs climbing climbed more expand expands expanding scaling mom up upwards adding adds gain gains gaining compound compounds compounding compounded",
+);
+/** Words between the same period twice: "month over month", "year on year". */
+const comparers = ["over", "on", "to", "by"];
+const comparedLetters = wordTable<string>({ d: "day", w: "week", m: "month", mo: "month", q: "quarter", y: "year" });
 
 /** Growth compounds: a factor over so many months is its root a month. */
 export function monthlyGrowth(factor: number, months: number): number {
@@ -20,13 +27,41 @@ interface Over {
   to: number;
 }
 
+/** "m/m", "w/w", "month over month", "year-on-year": a period compared with the one before it. */
+function compared(passage: Passage, at: number): Over | null {
+  const [first, joint, second] = passage.lexemes.slice(at, at + 3);
+  if (first?.kind !== "word" || second?.kind !== "word") return null;
+  const slash = isMark(joint, "/");
+  if (!slash && !isWord(joint, ...comparers)) return null;
+  const name = slash ? (comparedLetters[first.text.toLowerCase()] ?? first.lemma) : first.lemma;
+  const again = slash ? (comparedLetters[second.text.toLowerCase()] ?? second.lemma) : second.lemma;
+  const ms = name === again ? periodMs[name] : undefined;
+  return ms === undefined || ms < dayMs ? null : { months: ms / monthMs, to: at + 2 };
+}
+
+/** "yoy", "qoq", "wow": the same in three letters. */
+const shortCompared = wordTable<string>({ wow: "week", mom: "month", qoq: "quarter", yoy: "year" });
+
+function shortlyCompared(lexeme: Lexeme | undefined): number | undefined {
+  const name = lexeme?.kind === "word" ? shortCompared[lexeme.text.toLowerCase()] : undefined;
+  return name === undefined ? undefined : periodMs[name];
+}
+
+/** True where a figure is followed by a comparison of periods: such a figure is growth and nothing else. */
+function isCompared(passage: Passage, at: number): boolean {
+  return compared(passage, at + 1) !== null || shortlyCompared(passage.lexemes[at + 1]) !== undefined;
+}
+
 /** "per month", "/month", "a year", "yearly", "every 6 months", "in two years", "each quarter". */
 function overWhat(passage: Passage, at: number): Over | null {
   const { lexemes } = passage;
+  const same = compared(passage, at);
+  if (same !== null) return same;
+  const short = shortlyCompared(lexemes[at]);
+  if (short !== undefined) return { months: short / monthMs, to: at };
   const adverb = adverbPeriod(lexemes[at]);
   const ms = adverb === undefined ? undefined : periodMs[adverb];
   if (ms !== undefined) return { months: ms / monthMs, to: at };
-  if (isWord(lexemes[at], "mom")) return { months: 1, to: at };
   const slash = isMark(lexemes[at], "/");
   const per = slash || isWord(lexemes[at], "per", "a", "an", "each", "every", "in", "within", "over", "by", "p");
   if (!per) return null;
@@ -75,7 +110,7 @@ function state(
   months: number,
   quantity?: Quantity,
 ): void {
-  claim(passage, at, at, "growth");
+  claim(passage, Math.min(at, to), Math.max(at, to), "growth");
   const value = monthlyGrowth(factor, months);
   const range = quantity === undefined || months !== 1 ? {} : rangeOf(quantity);
   addFact(facts, {
@@ -89,7 +124,8 @@ function state(
 
 function readPercent(passage: Passage, facts: Facts, at: number, quantity: Quantity): boolean {
   const plus = isMark(passage.lexemes[at - 1], "+");
-  if (!plus && !isGrowth(passage, at) && !isWord(passage.lexemes[at + 1], "mom", "yearly")) return false;
+  if (!plus && !isGrowth(passage, at) && !isCompared(passage, at) && !isWord(passage.lexemes[at + 1], "yearly"))
+    return false;
   const over = overNear(passage, at) ?? overBefore(passage, at);
   if (over === null) return false;
   const shrinks = hasLeft(
@@ -108,6 +144,10 @@ function readMultiple(passage: Passage, facts: Facts, at: number, multiple: numb
   const over = overNear(passage, at);
   if (over === null || over.months < 0.9) return false;
   const lexeme = passage.lexemes[at];
+  if (isCompared(passage, at)) {
+    state(passage, facts, at, over.to, multiple, over.months);
+    return true;
+  }
   // "3 times a month" is a rate, "double on the first of each month" a peak.
   if (
     isQuantity(lexeme, "times") &&

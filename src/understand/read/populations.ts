@@ -2,11 +2,14 @@ import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/l
 import { designNouns, phraseEnders, populations } from "#src/understand/nouns.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
+import { chainBefore } from "./chains.ts";
 
 interface Population {
   count: Quantity;
   at: number;
   noun: string;
+  /** First lexeme: that of the first number where several multiply. */
+  from: number;
 }
 
 /** How often one member acts. */
@@ -20,7 +23,26 @@ interface MemberRate {
   to: number;
 }
 
-function findPopulations(passage: Passage): Population[] {
+/** "12 factories with 40 machines each" are 480 machines; what multiplies is no population of its own. */
+function chained(passage: Passage, found: readonly Omit<Population, "from">[]): Population[] {
+  const swallowed = new Set<number>();
+  const multiplied = found.map((population): Population => {
+    const { factor, from, ats } = chainBefore(passage, population.at);
+    for (const at of ats) swallowed.add(at);
+    const { value, low, high } = population.count;
+    const scale = (bound: number | null): number | null => (bound === null ? null : bound * factor);
+    const count = { ...population.count, value: value * factor, low: scale(low), high: scale(high) };
+    return { ...population, count, from };
+  });
+  return multiplied.filter(({ at }) => !swallowed.has(at));
+}
+
+function findPopulations(passage: Passage, direct: readonly Rate[]): Population[] {
+  const single = singlePopulations(passage).filter(({ at }) => !direct.some((rate) => rate.at === at));
+  return chained(passage, single);
+}
+
+function singlePopulations(passage: Passage): Omit<Population, "from">[] {
   return passage.lexemes.flatMap((lexeme, at) => {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) return [];
     const { noun: last, words } = nounAfter(passage.lexemes, at + 1, at + 5);
@@ -120,6 +142,7 @@ function distributes(passage: Passage, population: Population, rate: Rate): bool
   // "4,500 robots send positions at 2 Hz": a frequency is always each one's.
   const frequency = lexemes[rate.at];
   if (isQuantity(frequency, "rate") && frequency.unit === "rate" && frequency.noun === null) return true;
+  if (chainBefore(passage, rate.at).ats.includes(population.at)) return true;
   const first = Math.min(population.at, rate.from);
   for (let at = first; at <= Math.max(rate.to + 4, population.at) && at < lexemes.length; at += 1) {
     const lexeme = lexemes[at];
@@ -156,7 +179,7 @@ function joined(population: Population, rate: MemberRate): Rate {
     periodMs: rate.periodMs,
     period: rate.period,
     noun: rate.noun,
-    from: Math.min(population.at, rate.from),
+    from: Math.min(population.from, rate.from),
     to: Math.max(population.at, rate.to),
     at: population.at,
   };
@@ -217,7 +240,7 @@ function readPeriodAfter(passage: Passage, at: number): ReturnType<typeof readPe
  * each", "8k sensors reporting every 10 s".
  */
 export function populationRates(passage: Passage, direct: readonly Rate[]): { rate: Rate; uses: readonly number[] }[] {
-  return findPopulations(passage).flatMap((population) => {
+  return findPopulations(passage, direct).flatMap((population) => {
     const own = direct.find(
       (rate) =>
         rate.at !== population.at && near(passage, rate.at, population.at) && distributes(passage, population, rate),

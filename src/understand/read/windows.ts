@@ -4,6 +4,7 @@ import { isNegated, placesOf, sentenceOf } from "#src/understand/passage/context
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { type DaySet, readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { adverbPeriod, readPeriod } from "#src/understand/phrases/rate.ts";
+import { findJobWindow } from "./job-window.ts";
 import { findHourRange, isPeakTime } from "./window-hours.ts";
 
 /** When work arrives. A null part was not said. */
@@ -99,6 +100,11 @@ function findBusinessHours(passage: Passage): Found | null {
   return null;
 }
 
+function jobWindow(passage: Passage): Found | null {
+  const job = findJobWindow(passage);
+  return job === null ? null : { hours: job.hours, from: job.at, to: job.at, certain: true };
+}
+
 function findDays(passage: Passage, near: Found | null): (DaySet & { from: number }) | null {
   const places =
     near === null ? passage.lexemes.map((_, at) => at) : [...sentenceOf(passage, near.from), ...passage.lexemes.keys()];
@@ -143,7 +149,10 @@ export function readWindows(passage: Passage, facts: Facts): ActiveWindow {
   }
   const range = findHourRange(passage);
   const hours: Found | null =
-    (range === null ? null : { ...range, certain: true }) ?? findHoursADay(passage) ?? findBusinessHours(passage);
+    (range === null ? null : { ...range, certain: true }) ??
+    findHoursADay(passage) ??
+    jobWindow(passage) ??
+    findBusinessHours(passage);
   const days = findDays(passage, hours);
   if (hours !== null) claimHours(passage, hours);
   if (days !== null) claim(passage, days.from, days.next - 1, "window");
