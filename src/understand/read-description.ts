@@ -22,6 +22,7 @@ import { readQuotas } from "./read/quotas.ts";
 import { readRamp } from "./read/ramp.ts";
 import { readRegion } from "./read/regions.ts";
 import { findOutOfScope, type OutOfScope } from "./read/scope.ts";
+import { claimTakenBack } from "./read/self-corrections.ts";
 import { readSteady } from "./read/steady.ts";
 import { unreadFigures, unreadSentence } from "./read/unread.ts";
 import { readVolume, type Volume } from "./read/volume.ts";
@@ -32,6 +33,7 @@ import { findUnusable } from "./unusable.ts";
 
 /** Readers in order: the most telling words first, so that what is left over for a general reader is really free. */
 function readAll(passage: Passage, facts: Facts, tasks: readonly string[]): Volume {
+  claimTakenBack(passage);
   readRegion(passage, facts);
   const queue = readOrchestration(passage, facts, tasks.length > 0);
   readQuotas(passage, facts);

@@ -1,4 +1,5 @@
 import { phraseEnders } from "#src/understand/nouns.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 import { cleanText } from "./clean-text.ts";
 import type { Lexed, Lexeme, Quantity } from "./lexeme.ts";
 import { isQuantity } from "./lexeme.ts";
@@ -155,6 +156,18 @@ function lexemeAt(pieces: readonly Piece[], at: number, style: NumberStyle): Rea
   return { lexeme: special(piece) ?? word(piece), next: at + 1 };
 }
 
+const iberian = wordSet(
+  "de la el los las por para que con en una un cada día dia segundo segundos memoria memória región região um uma em dos das não al nos nuestro nuestra necesitamos tenemos temos",
+);
+
+/** "80 mil facturas": a thousand in Spanish and Portuguese, a million ("3 mil") for everybody else. */
+function withIberianThousands(pieces: Piece[]): Piece[] {
+  if (!pieces.some(({ text }) => text.toLowerCase() === "mil")) return pieces;
+  const words = pieces.filter(({ type, text }) => type === "word" && iberian.has(text.toLowerCase()));
+  if (new Set(words.map(({ text }) => text.toLowerCase())).size < 2) return pieces;
+  return pieces.map((piece) => (piece.text.toLowerCase() === "mil" ? { ...piece, text: "thousand" } : piece));
+}
+
 /** Gives "40 / 60 / 120 / 30 ms" the unit of its last number throughout. */
 function shareUnits(lexemes: readonly Lexeme[]): Lexeme[] {
   const shared = [...lexemes];
@@ -181,7 +194,7 @@ const mostLexemes = 5000;
  */
 export function lex(raw: string): Lexed {
   const { text, truncated } = cleanText(raw);
-  const pieces = scan(text);
+  const pieces = withIberianThousands(scan(text));
   const style = styleOf(pieces);
   const lexemes: Lexeme[] = [];
   let at = 0;

@@ -50,9 +50,18 @@ function letterMagnitude(pieces: readonly Piece[], at: number): number | undefin
   return letters === "B" || letters === "b" || letters === "M" ? undefined : letterMagnitudes[letters];
 }
 
+const abbreviated = new Set(["mio", "mln", "mill", "tsd", "mrd"]);
+
+/** Index after a magnitude; the full stop of "3 mio. events" belongs to it. */
+function afterAbbreviation(pieces: readonly Piece[], at: number): number {
+  const stop = pieces[at + 1];
+  const own = stop?.text === "." && stop.glued && pieces[at + 2]?.type === "word";
+  return own && abbreviated.has(lowerAt(pieces, at)) ? at + 2 : at + 1;
+}
+
 function withMagnitude(reading: NumberReading, pieces: readonly Piece[]): NumberReading {
   const scale = magnitudeWord(pieces, reading.next) ?? letterMagnitude(pieces, reading.next);
-  return scale === undefined ? reading : scaled(reading, scale, reading.next + 1);
+  return scale === undefined ? reading : scaled(reading, scale, afterAbbreviation(pieces, reading.next));
 }
 
 /** The number times a magnitude; "1.250 million" has a decimal point, so the other reading goes. */
@@ -115,9 +124,10 @@ function skipHyphen(pieces: readonly Piece[], at: number): number {
   return pieces[at]?.text === "-" && pieces[at]?.glued === true && pieces[at + 1]?.glued === true ? at + 1 : at;
 }
 
-/** "two hundred", "twenty five", "one hundred and fifty", "three". */
+/** "two hundred", "twenty five", "one hundred and fifty", "three", "a hundred and twenty". */
 function readSmallNumbers(pieces: readonly Piece[], at: number): NumberReading | null {
-  const first = smallNumbers[lowerAt(pieces, at)];
+  const article = ["a", "an"].includes(lowerAt(pieces, at)) && countedByArticle.has(lowerAt(pieces, at + 1));
+  const first = article ? 1 : smallNumbers[lowerAt(pieces, at)];
   if (first === undefined) return null;
   let total = 0;
   let current = first;
@@ -176,14 +186,7 @@ function readVague(pieces: readonly Piece[], at: number): NumberReading | null {
 }
 
 /** "a dozen", "a hundred", "a million"; the plural ("thousands of requests") is no number. */
-function readArticleMagnitude(pieces: readonly Piece[], at: number): NumberReading | null {
-  if (!["a", "an"].includes(lowerAt(pieces, at))) return null;
-  const word = lowerAt(pieces, at + 1);
-  const scale = ["dozen", "hundred", "thousand", "million", "billion", "lakh", "crore"].includes(word)
-    ? magnitudes[word]
-    : undefined;
-  return scale === undefined ? null : { ...exact(scale, at + 2), magnitude: true };
-}
+const countedByArticle = new Set(["dozen", "hundred", "thousand", "million", "billion", "lakh", "crore"]);
 
 const beforeOne = new Set([
   "each",
@@ -233,10 +236,5 @@ export function readNumber(pieces: readonly Piece[], at: number): NumberReading 
   const piece = pieces[at];
   if (piece?.type === "digits") return readDigits(pieces, at);
   if (piece?.type !== "word" || isPronoun(pieces, at)) return null;
-  return (
-    readFraction(pieces, at) ??
-    readVague(pieces, at) ??
-    readArticleMagnitude(pieces, at) ??
-    readSmallNumbers(pieces, at)
-  );
+  return readFraction(pieces, at) ?? readVague(pieces, at) ?? readSmallNumbers(pieces, at);
 }

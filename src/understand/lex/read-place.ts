@@ -1,6 +1,6 @@
 import type { RegionName } from "./lexeme.ts";
 import { lowerAt } from "./read-number.ts";
-import { knownRegions, places, shortCode } from "./region-names.ts";
+import { airportRegion, knownRegions, places, shortCode } from "./region-names.ts";
 import type { Piece } from "./scan.ts";
 import { lemmaOf, slips } from "./spelling.ts";
 
@@ -89,5 +89,16 @@ export function readPlace(pieces: readonly Piece[], at: number): Read | null {
       next: at + 1,
     };
   }
-  return fromName(pieces, at);
+  const airport = standsAlone(pieces, at) ? airportRegion(lowerAt(pieces, at)) : undefined;
+  if (airport === undefined) return fromName(pieces, at);
+  const span = { start: piece.start, end: piece.end };
+  return { region: { kind: "region", code: airport, precision: "city", ...span }, next: at + 1 };
+}
+
+/** Nothing but a comma, a line or "in" before it, and the same behind. */
+function standsAlone(pieces: readonly Piece[], at: number): boolean {
+  const parts = (piece: Piece | undefined): boolean =>
+    piece === undefined || piece.type === "break" || /^[,;|/.)(:=]$/.test(piece.text);
+  const before = lowerAt(pieces, at - 1);
+  return (parts(pieces[at - 1]) || before === "in" || before === "region") && parts(pieces[at + 1]);
 }

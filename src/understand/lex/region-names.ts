@@ -126,6 +126,39 @@ const shortCodes = wordTable<string>({
   apnortheast1: "ap-northeast-1",
 });
 
+/** Airports people name a region by; only where they stand alone between commas, for some are words as well. */
+const airports = wordTable<string>({
+  iad: "us-east-1",
+  cmh: "us-east-2",
+  sfo: "us-west-1",
+  pdx: "us-west-2",
+  yul: "ca-central-1",
+  gru: "sa-east-1",
+  dub: "eu-west-1",
+  lhr: "eu-west-2",
+  cdg: "eu-west-3",
+  fra: "eu-central-1",
+  zrh: "eu-central-2",
+  arn: "eu-north-1",
+  mxp: "eu-south-1",
+  tlv: "il-central-1",
+  cpt: "af-south-1",
+  bom: "ap-south-1",
+  hyd: "ap-south-2",
+  hkg: "ap-east-1",
+  nrt: "ap-northeast-1",
+  icn: "ap-northeast-2",
+  kix: "ap-northeast-3",
+  sin: "ap-southeast-1",
+  syd: "ap-southeast-2",
+  mel: "ap-southeast-4",
+});
+
+/** Region of an airport code; undefined for any other word. */
+export function airportRegion(word: string): string | undefined {
+  return airports[word];
+}
+
 /** Lower-case name, words parted by one blank, to the place. */
 export const places: ReadonlyMap<string, Place> = new Map(
   [

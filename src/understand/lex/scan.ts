@@ -25,7 +25,7 @@ const rules: readonly Rule[] = [
   { type: "inert", pattern: /\d{4}-\d{1,2}-\d{1,2}(?!\d)|\d{1,2}[/.]\d{1,2}[/.]\d{4}(?!\d)/y },
   {
     type: "region-code",
-    pattern: /(?:us|eu|ap|sa|ca|af|me|il|mx|cn)[-_](?:gov[-_]|iso[a-z]?[-_])?[a-z]{3,12}[-_]?\d(?![\w.])/iy,
+    pattern: /(?:us|eu|ap|sa|ca|af|me|il|mx|cn)[-_](?:gov[-_]|iso[a-z]?[-_])?[a-z]{3,12}[-_]?\d(?!\w|\.\w)/iy,
   },
   {
     type: "instance-type",

@@ -68,7 +68,9 @@ function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity
   const next = lexemes[at + 1];
   const before = lexemes[at - 1];
   const ends = next === undefined || next.kind === "break" || next.kind === "mark";
-  return (isWord(before, "memory") && ends) || isWord(next, "memory");
+  // "12ms @256": behind a duration the sign opens the memory.
+  const timed = isMark(before, "@") && isQuantity(lexemes[at - 2], "duration") && next?.kind !== "word";
+  return (isWord(before, "memory") && ends) || isWord(next, "memory") || timed;
 }
 
 /** Gives bare numbers behind a key the unit the key names. */

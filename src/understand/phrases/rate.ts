@@ -87,6 +87,9 @@ export function readPeriod(lexemes: readonly Lexeme[], at: number, afterSlash = 
     here += 1;
   }
   const lexeme = lexemes[here];
+  // "A 24-hour day", "an 8-hour day" is still a day.
+  if (isQuantity(lexeme, "duration") && lexeme.unit === "h" && isWord(lexemes[here + 1], "day", "shift"))
+    return { ms: periodMs["day"] ?? 1, name: "day", next: here + 2 };
   if (isQuantity(lexeme, "duration") && lexeme.value > 0) return { ms: lexeme.value, name: "", next: here + 1 };
   const short = afterSlash ? shortPeriod(lexeme) : undefined;
   const name = short ?? (lexeme?.kind === "word" && lexeme.lemma in periodMs ? lexeme.lemma : undefined);

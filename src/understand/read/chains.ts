@@ -14,6 +14,8 @@ export interface Chain {
 
 /** Most words between two numbers of a chain: "5,000 retail stores, each with 3 tills". */
 const furthest = 6;
+/** How many lexemes off the number of holders may stand. */
+const widest = 40;
 
 /** "with", "of", "each having": what holds the next number, where that is closed by "each" or "per". */
 const holders = ["with", "having", "have", "has", "each", "of", "holding", "holds", "running", "that", "which", "and"];
@@ -39,23 +41,40 @@ function linkBefore(passage: Passage, at: number): number | null {
   for (let here = sign ? at - 2 : at - 1; here >= at - furthest; here -= 1) {
     const lexeme = lexemes[here];
     if (isQuantity(lexeme, "number")) return held && here < at - (sign ? 2 : 1) && lexeme.value >= 2 ? here : null;
-    if (isWord(lexeme, ...holders)) held = true;
+    if (isMark(lexeme, ",")) continue;
     // "200 receipts a day with 3 photos each": a rate ends the chain.
-    else if (isMark(lexeme, ",")) continue;
-    else if (lexeme?.kind !== "word" || lexeme.lemma in periodMs) return null;
+    if (lexeme?.kind !== "word" || lexeme.lemma in periodMs) return null;
+    if (isWord(lexeme, ...holders)) held = true;
   }
   return null;
+}
+
+/** "140 collars per farm" where "310 farms" stands elsewhere: the number of those it is said of. */
+function countOfHolders(passage: Passage, at: number): number | null {
+  const { lexemes } = passage;
+  const { next } = nounAfter(lexemes, at + 1);
+  const holder = isWord(lexemes[next], "per") ? lexemes[next + 1] : undefined;
+  if (holder?.kind !== "word" || holder.lemma in periodMs) return null;
+  const first = Math.max(0, at - widest);
+  const offset = lexemes.slice(first, at + widest).findIndex((lexeme, step) => {
+    const here = first + step;
+    const near = Math.abs((passage.sentences[here] ?? 0) - (passage.sentences[at] ?? 0)) <= 1;
+    const counts = isQuantity(lexeme, "number") && lexeme.value >= 2 && passage.claims[here] === null;
+    return counts && near && here !== at && nounAfter(lexemes, here + 1, here + 4).noun === holder.lemma;
+  });
+  return offset < 0 ? null : first + offset;
 }
 
 /** Everything that multiplies the number at a place: "5k stores x" before "200 receipts a day". */
 export function chainBefore(passage: Passage, at: number): Chain {
   const ats: number[] = [];
   let factor = 1;
-  for (let here = linkBefore(passage, at); here !== null; here = linkBefore(passage, here)) {
+  const start = linkBefore(passage, at) ?? countOfHolders(passage, at);
+  for (let here = start; here !== null; here = linkBefore(passage, here)) {
     const quantity = passage.lexemes[here];
     if (!isQuantity(quantity) || passage.claims[here] !== null) break;
     factor *= quantity.value;
     ats.unshift(here);
   }
-  return { factor, from: ats[0] ?? at, ats };
+  return { factor, from: Math.min(at, ...ats), ats };
 }

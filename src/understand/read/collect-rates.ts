@@ -24,9 +24,15 @@ export function directRates(passage: Passage): Rate[] {
   return passage.lexemes.flatMap((lexeme, at) => {
     if (!isQuantity(lexeme) || !isFree(passage, at)) return [];
     const rate = readRate(passage.lexemes, at);
-    if (rate === null || (rate.noun !== null && (notWork.has(rate.noun) || designNouns.has(rate.noun)))) return [];
+    if (rate === null || (rate.noun !== null && isOtherThing(rate.noun, rate.periodMs))) return [];
     return [rate];
   });
+}
+
+/** Releases and tasks are no work; people are, where they come by the minute. */
+function isOtherThing(noun: string, periodMs: number): boolean {
+  if ((noun === "people" || noun === "person") && periodMs <= 3_600_000) return false;
+  return notWork.has(noun) || designNouns.has(noun);
 }
 
 interface PeriodMention extends Period {
@@ -112,6 +118,9 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     const adjacent = period !== undefined && period.next >= at - 2 && period.at < at;
     if (period === undefined || (noun === null && !adjacent && !lexeme.magnitude && lexeme.value < 1000)) return [];
     if (noun !== null && lexeme.value < 20 && !adjacent) return [];
+    // "650 requests a second on a normal afternoon, 4,000 when it rains": the rate of the sentence is the other one.
+    const told = taken.some((rate) => passage.sentences[rate.at] === passage.sentences[at]);
+    if (noun === null && !adjacent && told) return [];
     return [rateFrom(passage, at, period, noun, next)];
   });
 }

@@ -1,6 +1,6 @@
 import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, sentenceHas } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, sentenceHas, sentenceOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
@@ -65,7 +65,8 @@ function readInstances(passage: Passage, facts: Facts): void {
 function readUtilization(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.lexemes.entries()) {
     if (!isQuantity(lexeme, "percent") || !isFree(passage, at) || lexeme.value <= 0 || lexeme.value > 1) continue;
-    const fleet = sentenceHas(passage, at, fleetWords) && !sentenceHas(passage, at, ["lambda"]);
+    const typed = sentenceOf(passage, at).some((here) => passage.lexemes[here]?.kind === "instance-type");
+    const fleet = typed || (sentenceHas(passage, at, fleetWords) && !sentenceHas(passage, at, ["lambda"]));
     const keyed = hasLeft(passage, at, wordSet("utilization utilisation"), "bracket", 3);
     const named = hasLeft(passage, at, use, "bracket", 5) || hasRight(passage, at, use, "bracket", 4);
     if (!(keyed || (fleet && named))) continue;

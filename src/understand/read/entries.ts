@@ -1,6 +1,6 @@
 import type { EntryKind } from "#src/model/workload.ts";
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
-import { isWord } from "#src/understand/lex/lexeme.ts";
+import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
 import { hasLeft, isNegated, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
@@ -142,12 +142,23 @@ function s3Event(passage: Passage, at: number): Mention | null {
 }
 
 function isExit(passage: Passage, mention: Mention): boolean {
-  if (mention.kind === "s3-event") return false;
+  if (mention.kind === "s3-event" || opensFlow(passage, mention.at)) return false;
   const near = leftOf(passage, mention.at, "bracket", 5).map((here) => passage.lexemes[here]);
   const direction = near.find(
     (word) => word?.kind === "word" && (outgoing.has(word.lemma) || incoming.has(word.lemma)),
   );
   return direction?.kind === "word" && outgoing.has(direction.lemma) && !isLanding(near);
+}
+
+/** "Clickstream into Kinesis, Lambda in batches of 200": nothing has run yet where the flow is named. */
+function opensFlow(passage: Passage, at: number): boolean {
+  const code = wordSet("lambda function step container service worker it result results output");
+  const ran = leftOf(passage, at, "sentence").some((here) => {
+    const lexeme = passage.lexemes[here];
+    return isQuantity(lexeme, "duration") || (lexeme?.kind === "word" && code.has(lexeme.lemma));
+  });
+  const runs = rightOf(passage, at, "sentence").some((here) => isWord(passage.lexemes[here], "lambda", "function"));
+  return !ran && runs;
 }
 
 /** "schedule: no". */

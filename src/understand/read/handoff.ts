@@ -1,7 +1,15 @@
 import { addFact, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
-import { hasLeft, hasRight, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
+import {
+  findWord,
+  hasLeft,
+  hasRight,
+  isNegated,
+  placesOf,
+  rightOf,
+  sentenceHas,
+} from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { standsAlone } from "#src/understand/steps/memory.ts";
 import { wordSet } from "#src/understand/word-set.ts";
@@ -11,7 +19,7 @@ const passing = wordSet(
 );
 /** Weaker words, which count only where steps are spoken of. */
 const moving = wordSet("by go goes travel travels move moves as using land lands");
-const steps = wordSet("step lambda function between next them each stage frame");
+const steps = wordSet("step lambda function next them each stage frame");
 const objectNouns = wordSet("object file frame image photo chunk page part blob artifact segment put write");
 
 /** Where S3 carries data from one step to the next, rather than starting the work or keeping its result. */
@@ -20,7 +28,8 @@ function findHandoff(passage: Passage): number | null {
     if (isNegated(passage, at)) continue;
     const carries =
       hasLeft(passage, at, passing, "bracket", 6) ||
-      hasRight(passage, at, wordSet("between handoff hand-off"), "bracket", 5);
+      hasRight(passage, at, wordSet("handoff hand-off"), "bracket", 5) ||
+      isBetweenSteps(passage, at);
     const moves = hasLeft(passage, at, moving, "bracket", 5) && sentenceHas(passage, at, steps);
     const keyed = hasLeft(passage, at, wordSet("handoff intermediate"), "phrase", 3);
     const starts = hasRight(passage, at, wordSet("event trigger triggers notification"), "bracket", 2);
@@ -28,6 +37,12 @@ function findHandoff(passage: Passage): number | null {
     if ((carries || keyed || (moves && !uploads)) && !starts) return at;
   }
   return null;
+}
+
+/** "S3 between the steps"; "land in S3 between 7am and 7pm" says when. */
+function isBetweenSteps(passage: Passage, at: number): boolean {
+  const between = findWord(passage, rightOf(passage, at, "bracket", 5), wordSet("between"));
+  return between !== undefined && !isQuantity(passage.lexemes[between + 1]);
 }
 
 /** A number left of an object noun near the hand-off: "6 objects", "1 file", "3 S3 objects per order". */

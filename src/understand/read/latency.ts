@@ -75,7 +75,17 @@ function isKeyed(passage: Passage, at: number): boolean {
 
 type Judgement = "target" | "observed" | "none";
 
+const processing = new Set(["processing", "compute", "computing", "cpu", "execution", "work", "runtime"]);
+
+/** "Not more than 30 ms of processing" bounds the work, not the answer. */
+function isOfProcessing(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  const word = isWord(lexemes[at + 1], "of") ? lexemes[at + 2] : lexemes[at + 1];
+  return word?.kind === "word" && processing.has(word.lemma);
+}
+
 function judge(passage: Passage, at: number, percentile: number | null): Judgement {
+  if (percentile === null && isOfProcessing(passage, at)) return "none";
   const bound = boundBefore(passage, at);
   const objective = isObjective(passage, at);
   if (percentile !== null) {

@@ -1,5 +1,6 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { hasLeft } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
@@ -18,7 +19,8 @@ export function stateOccasion(passage: Passage, facts: Facts, mean: Rate): void 
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     const same = noun === null || noun === mean.noun;
     const role = rateRole(passage, at, next - 1);
-    const then = isWord(passage.lexemes[next], ...occasion) || role === "occasion" || role === "peak";
+    const when = isWord(passage.lexemes[next], ...occasion) || hasLeft(passage, at, occasion, "comma", 12);
+    const then = when || role === "occasion" || role === "peak";
     if (!same || !then) continue;
     claim(passage, at, at, "peak");
     addPeak(facts, lexeme.value / mean.count, evidence(passage, at, next));

@@ -44,6 +44,7 @@ function dailyAround(passage: Passage, at: number): { from: number; to: number }
   const { lexemes } = passage;
   const next = lexemes[at + 1];
   if (isWord(next, "window") && !isPeakTime(passage, at, at + 1)) return { from: at, to: at + 1 };
+  if (isWord(next, "day", "shift") && !isPeakTime(passage, at, at + 1)) return { from: at, to: at + 1 };
   const adverb = adverbPeriod(next);
   if (adverb !== undefined && daily.has(adverb)) return { from: at, to: at + 1 };
   const of = isWord(next, "of") && isWord(lexemes[at + 2], "every", "each", "the", "a");

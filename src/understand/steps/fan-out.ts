@@ -177,16 +177,29 @@ function fanOut(passage: Passage): FanOut | null {
   return fansOutTo(passage);
 }
 
+const owns = [
+  "has",
+  "have",
+  "contains",
+  "holds",
+  "makes",
+  "becomes",
+  "consists",
+  "includes",
+  "is",
+  "means",
+  "averages",
+];
+
 /** "A conversation has twelve turns", "1 doc = 8 chunks": what one unit of work is made of. */
 function isOwned(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
-  const verb =
-    isWord(lexemes[at - 1], "has", "have", "contains", "holds", "makes", "becomes", "consists", "includes") ||
-    isMark(lexemes[at - 1], "=");
-  const one = lexemes[at - 3];
+  const before = isWord(lexemes[at - 1], "about", "average", "of", "roughly") ? at - 2 : at - 1;
+  const verb = isWord(lexemes[before], ...owns) || isMark(lexemes[before], "=");
+  const one = lexemes[before - 2];
   return (
     verb &&
-    lexemes[at - 2]?.kind === "word" &&
+    lexemes[before - 1]?.kind === "word" &&
     (isWord(one, "a", "an", "each", "every", "one") || (isQuantity(one, "number") && one.value === 1))
   );
 }

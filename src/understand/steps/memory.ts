@@ -43,8 +43,13 @@ function isNamed(passage: Passage, at: number): boolean {
 
 function isOther(passage: Passage, at: number): boolean {
   if (hasRight(passage, at, otherRight, "phrase", 1)) return true;
-  if (periodAfter(passage, at) !== null) return true;
+  if (periodAfter(passage, at) !== null || isOld(passage, at)) return true;
   return hasLeft(passage, at, otherLeft, "phrase", 2) && !hasLeft(passage, at, gives, "phrase", 2);
+}
+
+/** "768 MB (was 1.5 GB)", "down from 2 GB": what it had before. */
+function isOld(passage: Passage, at: number): boolean {
+  return hasLeft(passage, at, wordSet("was were previously formerly originally from old"), "phrase", 2);
 }
 
 /** "3h each, 16GB, 8 threads": a segment of its own in a list. */

@@ -19,6 +19,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 6": "understanding-own-descriptions-6.json",
   "own 7": "understanding-own-descriptions-7.json",
   "own 8": "understanding-own-descriptions-8.json",
+  "own 9": "understanding-own-descriptions-9.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
