@@ -6,6 +6,7 @@ import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { adverbPeriod, nounAfter, type Period, type Rate, readPeriod, readRate } from "#src/understand/phrases/rate.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
+const hourMs = 3_600_000;
 const notWork = new Set([
   "time",
   "hour",
@@ -24,14 +25,15 @@ export function directRates(passage: Passage): Rate[] {
   return passage.lexemes.flatMap((lexeme, at) => {
     if (!isQuantity(lexeme) || !isFree(passage, at)) return [];
     const rate = readRate(passage.lexemes, at);
-    if (rate === null || (rate.noun !== null && isOtherThing(rate.noun, rate.periodMs))) return [];
-    return [rate];
+    return rate === null || isOtherThing(passage, rate) ? [] : [rate];
   });
 }
 
-/** Releases and tasks are no work; people are, where they come by the minute. */
-function isOtherThing(noun: string, periodMs: number): boolean {
-  if ((noun === "people" || noun === "person") && periodMs <= 3_600_000) return false;
+/** Releases and tasks are no work; people are, where they come by the minute ("9,000 people per minute"). */
+function isOtherThing(passage: Passage, { noun, periodMs, at }: Rate): boolean {
+  if (noun === null) return false;
+  const beside = readPeriod(passage.lexemes, at + 3) !== null || isMark(passage.lexemes[at + 2], "/");
+  if ((noun === "people" || noun === "person") && periodMs <= hourMs && beside) return false;
   return notWork.has(noun) || designNouns.has(noun);
 }
 
