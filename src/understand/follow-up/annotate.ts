@@ -43,9 +43,12 @@ interface Part {
   next: number;
 }
 
+/** "v3.2", "1.4.2", "10.0.0.1": numbers with no value. "1.200.000" has one. */
+const version = /\bv\d+(?:\.\d+)+\b|\b(?!\d{1,3}(?:\.\d{3})+\b)\d+(?:\.\d+){2,}\b/gi;
+
 /** Turns a text into the line that the rules of this folder read: lower-case words and tokens. */
 export function annotate(text: string, workload: Workload): string {
-  const lexed = lex(text);
+  const lexed = lex(text.replace(version, "version"));
   const source: Source = {
     lexed,
     names: stepNames(workload.steps),

@@ -50,6 +50,13 @@ export const contrastRewritings: readonly Rewriting[] = [
     ),
     (_, old = "", noun = "", between = "", next = "") => `${between}${renewed(old, next)}${noun}`,
   ],
+  // "Sydney is out, we go Singapore": what is ruled out is not chosen.
+  [
+    rule(
+      "{v} (?:is|are) (?:out|gone|off the table|ruled out|history|dead|not an option|no option|no longer an option)(?= (?:,|;|\\.|-|so|and|but|we) )",
+    ),
+    " ",
+  ],
   [rule("{v} (?:is |was |being |gets )?(?:replaced|swapped|substituted)(?: out)? (?:by|with|for) ({v})"), "$1"],
   // "per minute, not per second": with a number the second unit is gone, without one the current rate is re-read.
   [rule("((?:#rate|#per\\w+)=\\S+) ,? ?not (?:{per} )?{period}"), "$1"],
@@ -57,7 +64,7 @@ export const contrastRewritings: readonly Rewriting[] = [
   [rule("(?:it's |is |was |that's |i meant )?{per} ({period}) ,? ?not (?:{per} )?second"), "@reread=$1"],
   [rule("not {per} second ,? ?(?:but |it's |that's )?{per} ({period})"), "@reread=$1"],
   [
-    rule(`({v})( \\w+)? ,? ?${instead} ${det}({v})`),
+    rule(`({v})((?: \\w+){0,2}?) ,? ?${instead} ${det}({v})`),
     (_, next = "", noun = "", old = "") => renewed(old, next).replace(next, `${next}${noun}`),
   ],
   [

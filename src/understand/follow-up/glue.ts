@@ -16,6 +16,8 @@ either neither such through via toward towards there here itself there's here's 
 ever never twice thrice yet soon later early eventually away apart ahead aside together thus hence therefore otherwise
 something anything nothing somewhere somehow someone's as's of's 's s t re d ll ve m x y area oh well hey hmm hm ok okay
 fine sure please kindly thanks thank sorry nope nah yeah yep wait oops whoops ah um uh btw fyi afaik imo imho tbh pls plz
+ya yer em lemme gimme kinda sorta tho thru cos coz cuz ta cheers mate innit aint cant dont im ive id didnt doesnt isnt wasnt arent wont wouldnt
+shouldnt couldnt havent hasnt thats whats theres youre were weve theyre ok'd tbf idk rn atm asap fwiw perhaps possibly
 correction typo perunit perstep thestep measured gonna wanna gotta cuz like else instead's quite pretty very way bit
 `;
 

@@ -19,7 +19,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "prime video|primevideo|amazon prime|prime case",
       "reference case|case study|(?:the|that) (?:amazon|famous|well known) (?:case|story|thing|post|article|example)",
-      "(?:like|as) (?:amazon|prime) (?:did|had)",
+      "(?:like|as) (?:amazon|prime) (?:did|had)|amazon(?:'s)? (?:video|streaming) (?:story|case|team|post|article|thing|monitoring)",
     ],
   ],
   [
@@ -75,6 +75,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "limits",
     [
       "bottlenecks?|headroom|weak (?:spot|point|link)|weakest|breaking point|choke ?point|pain point|single point|achilles|cliff|cliffs|constraint|constraints|ceiling|capacity left|safety margin|slack left",
+      "first (?:thing |one |part |bit )?(?:to|that) (?:break|fail|fall|give|go|choke|throttle|crack|hit|snap|die|crash|blow)s?",
       "(?:first|next|tightest|nearest|closest|worst|hard|lowest) (?:\\S+ )?(?:limit|wall|quota|ceiling|constraint)|limits|quotas?|what(?:'s| is) (?:the |our )?limit|limit",
       "(?:what|which|where|when|how soon|how long|does|will|would|do|did|can|could|how|are|is)\\b.*\\b(?:breaks?|breaking|broken|fails?|failing|falls? (?:over|apart|down)|gives?(?: (?:way|out|up|first))?|chokes?|throttl\\w+|limit(?:s|ed|ing)?|quotas?|max(?:es|ed)? out|run out|runs out|hit (?:a|the) (?:wall|limit|ceiling)|walls?|blows? up|explodes?|saturat\\w+|collapses?|copes?|survives?|holds? up|withstand|tips? over|capacity|snaps?|bursts?|goes? (?:first|down|boom|pop)|trouble|problems?|melts?|dies?|crash(?:es)?|stuck|buckles?|out of (?:room|space|capacity)|bites?)",
       "max(?:imum)? (?:rps|qps|tps|load|traffic|rate|throughput|volume)|how far (?:can|could|does|do|will|would|are)|how close (?:are we|to|is)|how (?:high|big|much further|much higher) (?:can|could)",
@@ -98,6 +99,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "what makes \\S+ (?:so |such )?(?:a )?(?:cheap\\w*|win\\w*|better|best|worse|los\\w*|slow\\w*|fast\\w*)|where(?:'s| is| does| did)? (?:\\S+ ){1,4}from$",
       "why|how come|how so|explain\\w*|explanation|justif\\w+|reasons?|reasoning|rationale|elaborate|what makes you|basis|grounds",
       `how (?:did|do|does|was|is|were|are|can|could) (?:you|that|this|it|the|your|those|these)\\b.*\\b(?:get|got|calculat\\w*|comput\\w*|come|came|arrive\\w*|work\\w*|know|figur\\w*|deriv\\w*|number\\w*|figures?|values?|result|total|verdict|sum|add up|so|that|be|conclude\\w*|reach\\w*|determin\\w*)`,
+      "how (?:you|they|it|that|these|those) (?:came|got|arrived|calculated|computed|worked|figured|derived|landed)",
       "where (?:does|do|did|is|are|you) (?:the |that |this |those |these |you )?(?:\\S+ ){0,5}(?:come|comes|from|get|got)",
       "show (?:me |us )?(?:your|the) (?:math|maths|work|working|workings|calculation|sums|formula|reasoning|logic)|walk (?:me|us) through|talk (?:me|us) through|what (?:does|do) (?:that|this|it|these|those) (?:\\S+ )?mean|meaning of",
       "how (?:sure|certain|confident|reliable|accurate|precise|solid)|are you (?:sure|certain|serious|kidding)|sources?|what(?:'s| is) (?:that|this|the) (?:number|figure|based)|says who|really|(?:can't|cannot|can not) be (?:right|true|correct)|prove it|doesn't (?:add up|make sense)|makes no sense|(?:don't|do not|didn't|can't) (?:get|understand|follow|believe|see why|see how|trust)|sounds? (?:wrong|off|high|low|too (?:high|low|good))|what(?:'s| is) behind|formula",

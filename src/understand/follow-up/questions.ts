@@ -77,7 +77,7 @@ export function isUndo(text: string, namesValue: boolean): boolean {
 
 /** Orders anyone could give a chat bot, and questions about the world: they deserve a line. */
 const anyOrder = new RegExp(
-  `^${greeting}(?:(?:can|could|would|will) you |please )*(?:write|tell|give|show|draw|translate|summari[sz]e|calculate|compute|generate|create|find|search|list|explain|order|book|buy|sing|play|recommend|describe|draft|compose|remind)(?! (?:me|us|you) (?:a |one )?(?:#|minute|sec|moment|break|second))(?![\\w'])`,
+  `^${greeting}(?:(?:can|could|would|will) you |please )*(?:write|tell|give|show|draw|translate|summari[sz]e|calculate|compute|generate|create|find|search|list|explain|order|book|buy|sing|play|recommend|describe|draft|compose|remind)(?! (?:me|us|you) (?:a |one )?(?:#ms|#clock|minute|sec|moment|break|second))(?![\\w'])`,
 );
 const openQuestion = new RegExp(
   `^${greeting}(?:what(?! a )|what's|whats|where|where's|when|which|how(?! (?:nice|cool|funny|sweet|sad|dare))|how's|who (?:is|was|are|won|wins|wrote|invented|made|built|owns|discovered)|who's|why) \\S+`,

@@ -46,6 +46,8 @@ function difference(whole: string, kind: string, value: number, named: string): 
 
 /** "Double both memory and traffic", "peak and traffic double": one factor for each of the fields. */
 export const sharedFactors: readonly Rewriting[] = [
+  // "Sensors triple, so 3x the readings" says one thing twice.
+  [rule("({factor})((?: [a-z]+){0,4}) ,? ?(?:so|ie|i e|meaning|hence|=|that's)(?= \\1 )"), "$2 , "],
   [rule("({factor}) {det}(?:both )?{det}(@\\w+) and {det}(@\\w+)(?! {factor})"), "$1 $2 and $1 $3"],
   [rule("(?<!{factor} (?:the |our )?)(@\\w+) and {det}(@\\w+) (?:both |each |all )?({factor})"), "$1 $3 and $2 $3"],
 ];

@@ -1,6 +1,9 @@
 import type { Step } from "#src/model/workload.ts";
 import { lex } from "#src/understand/lex/lex.ts";
 import type { Lexeme, Word } from "#src/understand/lex/lexeme.ts";
+import { realWords } from "#src/understand/lex/real-words.ts";
+import { slips } from "#src/understand/lex/spelling.ts";
+import { isEveryday } from "./glue.ts";
 
 /** A way to call one step: lemmas in a row. */
 export interface StepName {
@@ -59,8 +62,23 @@ function calls(lexeme: Lexeme | undefined, lemma: string): boolean {
   return (
     spelling(lexeme) === lemma ||
     lexeme.lemma === lemma ||
-    (lemma.length >= 4 && stem(lexeme.text.toLowerCase()) === stem(lemma))
+    (lemma.length >= 4 && stem(lexeme.text.toLowerCase()) === stem(lemma)) ||
+    isMistyped(lexeme.text.toLowerCase(), lemma)
   );
+}
+
+const shortestMistyped = 5;
+
+/** "Redner", "encypt": letters swapped or left out. A letter changed makes another word too often ("match", "march"). */
+function isMistyped(written: string, name: string): boolean {
+  if (name.length < shortestMistyped || written[0] !== name[0] || isEveryday(written)) return false;
+  const swapped = written.length === name.length && sorted(written) === sorted(name);
+  const shorter = written.length === name.length - 1;
+  return (swapped || shorter) && slips(written, name) === 1 && !realWords.has(written);
+}
+
+function sorted(word: string): string {
+  return [...word].sort().join("");
 }
 
 /** Bare form of a verb: endings go one after the other ("renderers"), a doubled last letter becomes one ("shipping"). */
