@@ -56,6 +56,8 @@ export function assemble(actions: readonly Action[], workload: Workload): Assemb
 function sorted(actions: readonly Action[]): readonly Action[] {
   const rank = (action: Action) => {
     const isRate = action.do === "bind" && action.binding.field === "rate";
+    // "Function URL, no gateway": what is refused goes before what is chosen in its place.
+    if (action.do === "choose" && action.token.startsWith("!")) return order.indexOf("choose") - 0.5;
     const isHours = action.do === "bind" && action.binding.field === "hours";
     return isHours ? -2 : isRate ? -1 : order.indexOf(action.do);
   };

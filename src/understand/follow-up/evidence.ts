@@ -83,7 +83,7 @@ function rates(read: ClauseActions): readonly Binding[] {
 }
 
 const money =
-  /\b(?:budget|bill|cost|costs|price|prices|spend|pay|pays|paid|salary|revenue|fee|fees|dollars|euros|money|invest\w*)\b/;
+  /\b(?:budget|bill|cost|costs|price|prices|spend|pay|pays|paid|salary|revenue|charges?|fee|fees|dollars|euros|money|invest\w*)\b/;
 
 /** "A budget of 5k per month" counts money. */
 function isVolume({ noun }: Binding, sentence: string): boolean {

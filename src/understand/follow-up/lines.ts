@@ -1,5 +1,6 @@
 import type { Workload } from "#src/model/workload.ts";
 import { annotate } from "./annotate.ts";
+import { attributions } from "./attributions.ts";
 import { choiceRewritings, refusals } from "./choices.ts";
 import { contrastRewritings } from "./contrast.ts";
 import { growVerbs } from "./directions.ts";
@@ -25,6 +26,7 @@ const labels: readonly Rewriting[] = [[rule("(@\\w+) [:=](?= #)"), "$1"]];
 export function lineOf(text: string, workload: Workload): string {
   return rewrite(annotate(text, workload), [
     ...(/second/.test(workload.unitOfWork) ? perSecondUnits : []),
+    ...attributions,
     ...partRewritings,
     ...stepReferences,
     ...stepLists,

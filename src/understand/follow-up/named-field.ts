@@ -49,7 +49,9 @@ const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "dur
 const weakField = 100;
 
 /** Whether a field takes a value. "3x" sets some fields (a peak, reads) and stretches the others, as a factor does. */
-function accepts(word: string, field: Field, value: Value): boolean {
+function accepts(word: string, field: Field, value: Value, timed: boolean): boolean {
+  // "A 99.9 % SLA" promises that something is up, not how fast it answers.
+  if (field === "target" && value.kind === "pct" && !timed) return false;
   if (takes[field].includes(value.kind)) return value.op !== "scale";
   const stretches = value.op === "scale" || value.kind === "x";
   return stretches && word !== "@takes" && !unscalable.has(field);
@@ -95,10 +97,11 @@ export function namedFields(words: readonly string[], values: readonly Value[]):
 }
 
 function nearest(words: readonly string[], values: readonly Value[]): readonly Nearness[] {
+  const timed = values.some((value) => value.kind === "ms");
   const pairs = values.flatMap((value) =>
     words.flatMap((word, at): readonly Nearness[] => {
       const field = fieldOf(word);
-      if (field === null || !accepts(word, field, value)) return [];
+      if (field === null || !accepts(word, field, value, timed)) return [];
       const side = at > value.at === (value.op === "scale") ? 0 : 0.5;
       const distance = Math.abs(at - value.at) + side + (word === "@takes" ? weakField : 0);
       return [{ value, field, at, distance }];

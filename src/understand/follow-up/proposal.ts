@@ -2,13 +2,13 @@ import type { Clause } from "./clauses.ts";
 
 const token = String.raw`[%#!](?:region|arch|orch|entry|store|buy|plan|queue|gateway|s3|hours|instance|free|durable)(?:=\S+)?`;
 const around =
-  "(?:a|an|the|our|in|on|to|at|with|by|via|and|or|but|for|we|go|from|only|just|please|pls|plz|instead|then|again|rather|now|maybe|perhaps|too|also|so|region|option|there|ok|okay|yes|no|nope|hmm|well|actually|sorry|not|is|it's|that's|would|do|be|work|works|fine|good|better|possible|back|try|everything|all|it|them|this|that|of|course|let's|say|like|either|both|mode|pricing|front|behind|api|gateway|workflow|queue|as|entry|same|thing|we|one)";
+  "(?:\\$\\S+|us|me|enough|ok|suffices|a|an|the|our|in|on|to|at|with|by|via|and|or|but|for|we|go|from|only|just|please|pls|plz|instead|then|again|rather|now|maybe|perhaps|too|also|so|region|option|there|ok|okay|yes|no|nope|hmm|well|actually|sorry|not|is|it's|that's|would|do|be|work|works|fine|good|better|possible|back|try|everything|all|it|them|this|that|of|course|let's|say|like|either|both|mode|pricing|front|behind|api|gateway|workflow|queue|as|entry|same|thing|we|one)";
 /** Nothing but the choice and words that carry it: "graviton?", "in Frankfurt then", "spot would be fine". */
 const alone = new RegExp(`^(?:${around} )*${token}(?: ${around}| ${token})*$`);
 
 /** Verbs and turns with which a choice is made, whoever makes it. */
 const chosen =
-  /\b(?:use|uses|used|using|switch\w*|swap\w*|mov(?:e|es|ed|ing)|migrat\w*|relocat\w*|host\w*|deploy\w*|put(?:ting)?|plac\w*|runs?|running|ran|go(?:es|ing)? (?:with|for|to|through|via|back)|went (?:with|for|to)|live|lives|sits?|located|based|resides?|stays?|we're|we are|it's (?:in|on|an?|the|with|behind)|is (?:in|on|behind)|are (?:in|on|behind)|make|made|have|has|need|needs|want|prefer|pick|choose|chose|chosen|take|sign\w*|commit\w*|buy|bought|get|add|trigger\w*|feed|fed|pass\w*|stor\w*|connect\w*|chain\w*|orchestrat\w*|replac\w*|instead|rather|region|window|only|during|between|active|business|hours|come|comes|arrive|arrives|keep|via|through|behind|drop|start|starts|consume|expose\w*|front|stick|supposed|should|wrong|correct|right|never|don't|not|(?:i|we) (?:said|meant|mean))\b/;
+  /\b(?:use|uses|used|using|switch\w*|swap\w*|mov(?:e|es|ed|ing)|migrat\w*|relocat\w*|host\w*|deploy\w*|put(?:ting)?|plac\w*|runs?|running|ran|go(?:es|ing)? (?:with|for|to|through|via|back)|went (?:with|for|to)|live|lives|sits?|located|based|resides?|stays?|we're|we are|it's (?:in|on|an?|the|with|behind)|is (?:in|on|behind)|are (?:in|on|behind)|make|made|have|has|need|needs|want|prefer|pick|choose|chose|chosen|take|sign\w*|commit\w*|buy|bought|get|add|trigger\w*|feed|fed|pass\w*|stor\w*|connect\w*|chain\w*|orchestrat\w*|replac\w*|instead|rather|region|window|only|during|between|active|business|hours|come|comes|arrive|arrives|keep|via|through|behind|drop|start|starts|consume|expose\w*|front|enough|suffices|writ(?:e|es|ing)|dump(?:s|ing)?|persist\w*|stick|supposed|should|wrong|correct|right|never|don't|not|(?:i|we) (?:said|meant|mean))\b/;
 
 /** Talk about the same places and products: who is there, what they are like, who said so. */
 const mentioned =

@@ -19,7 +19,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "prime video|primevideo|amazon prime|prime case",
       "reference case|case study|(?:the|that) (?:amazon|famous|well known) (?:case|story|thing|post|article|example)",
-      "(?:like|as) (?:amazon|prime) (?:did|had)|amazon(?:'s)? (?:video|streaming) (?:story|case|team|post|article|thing|monitoring)",
+      "(?:like|as) (?:amazon|prime) (?:did|had)|amazon\\b.*\\bvideo|video\\b.*\\bamazon",
     ],
   ],
   [
@@ -53,7 +53,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       `(?:when|where|at (?:what|which)|from (?:what|which)|from when|how (?:much|many|low|high|big|far|small|large)|until (?:when|what|which)|under (?:what|which)|above (?:what|which)|below (?:what|which)|beyond (?:what|which)|what (?:would|does|will) it take|any chance|is there (?:a|any)|does|do|would|will|could|can)\\b.*\\b(?:win|wins|won|pays? off|paid off|flips?|tips?|tilts?|switch(?:es)?|cheaper|cheapest|worth it|worthwhile|mak(?:e|es|ing) sense|worth|better(?: off)?|beats?|overtakes?|cross|tie|equal|same price|loses?|takes? over|pays? for itself|viable|economical|competitive|too expensive|get ahead|come out ahead|switch over|catch up|catches up|leave|leaving|move (?:off|away)|abandon|get rid of)`,
       `(?:what|which) (?:load|rate|volume|traffic|scale|point|size|rate)\\b.*\\b(?:win|pay|cheaper|worth|flip|switch|sense|better|beat)`,
       "what would (?:have to|need to|must) (?:be true|change|happen)|what (?:has|needs) to (?:be true|change|happen)|what (?:would|could|might|will) (?:change|flip|tip|alter|turn) (?:the (?:verdict|answer|result|recommendation|outcome)|it|that|your mind)",
-      `(?:who|which(?: one| side| option)?) (?:wins|would win|is ahead|comes out ahead) (?:at|above|below|with|under|when|if)`,
+      `stops? (?:being|making sense|paying)|(?:who|which(?: one| side| option)?) (?:wins|would win|is ahead|comes out ahead) (?:at|above|below|with|under|when|if)`,
       `would ${side} ever|${side} ever (?:be|win|pay)|(?:ever|still) (?:be )?cheaper`,
     ],
   ],
@@ -68,7 +68,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "what (?:do|are|would|will|am) (?:we|i) (?:be )?(?:pay|paying|spend|spending)(?: for| on)?",
       `(?:who|what|which)(?:'s| is)?(?: \\S+)? (?:eats|eating|burns|burning|drives|driving|using up|consumes|consuming|swallows|dominates|dominating|makes up|contributes?) (?:\\S+ )?(?:\\S+ )?(?:the |our |all |up |most |of )*${money}|dominates`,
       `which (?:\\S+ )?${part}\\b.*\\b(?:expensive|costs?|dearest|priciest|money|bill|most)|what (?:does|do|would|did) (?:each|every|all|the) ?(?:\\S+ )?(?:\\S+ )?costs?|how much (?:does|do|is|are|would) (?:each|every|the|\\$\\S+|s3|lambda|step function|orchestration|api|logs|logging|compute|storage|%\\S+)`,
-      "how much (?:do|does|are|would|will|am) (?:we|i|it|this) (?:be )?(?:pay|paying|spend|spending|cost)|how much (?:of (?:that|this|it|the (?:bill|cost|total)) )?(?:is|goes|for|do we pay)|per service|by service|in detail|details? (?:of|on|behind) (?:the |that )?(?:cost|bill|costs|total|figure)|numbers behind|the full (?:bill|list|table)|detailed (?:cost|costs|bill|view)|cost (?:me|us) (?:so|the) m\\S+",
+      "how much (?:do|does|are|would|will|am) (?:we|i|it|this) (?:be )?(?:pay|paying|spend|spending|cost)|how much (?:of (?:that|this|it|the (?:bill|cost|total)) (?:is|goes|do we pay)|(?:is|was) (?:it|that|this|all|everything)|goes|for)|per service|by service|in detail|details? (?:of|on|behind) (?:the |that )?(?:cost|bill|costs|total|figure)|numbers behind|the full (?:bill|list|table)|detailed (?:cost|costs|bill|view)|cost (?:me|us) (?:so|the) m\\S+",
     ],
   ],
   [
@@ -97,7 +97,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     [
       "who (?:wins|won|is winning|would win)(?: here| overall| now| then| and why)?$|(?:which(?: one| option| design)?|what) (?:wins|won|(?:is|was) (?:the )?(?:cheaper|cheapest|best|better|verdict|winner|recommendation|recommended))|recommend\\w*|verdict|bottom line",
       "what makes \\S+ (?:so |such )?(?:a )?(?:cheap\\w*|win\\w*|better|best|worse|los\\w*|slow\\w*|fast\\w*)|where(?:'s| is| does| did)? (?:\\S+ ){1,4}from$",
-      "why|how come|how so|explain\\w*|explanation|justif\\w+|reasons?|reasoning|rationale|elaborate|what makes you|basis|grounds",
+      "why|how come|how so|explain\\w*|explanation|justif\\w+|reasons?|reasoning|rationale|elaborate|what (?:makes|made) you|basis|grounds",
       `how (?:did|do|does|was|is|were|are|can|could) (?:you|that|this|it|the|your|those|these)\\b.*\\b(?:get|got|calculat\\w*|comput\\w*|come|came|arrive\\w*|work\\w*|know|figur\\w*|deriv\\w*|number\\w*|figures?|values?|result|total|verdict|sum|add up|so|that|be|conclude\\w*|reach\\w*|determin\\w*)`,
       "how (?:you|they|it|that|these|those) (?:came|got|arrived|calculated|computed|worked|figured|derived|landed)",
       "where (?:does|do|did|is|are|you) (?:the |that |this |those |these |you )?(?:\\S+ ){0,5}(?:come|comes|from|get|got)",

@@ -23,6 +23,12 @@ const statement = /^(?:no|not|without)\b|\b(?:is|are|was|were|that's|it's|i'm|i|
 
 /** What a question asks for, from its words; null where nothing of a review is asked. */
 export function questionIntent(text: string): QuestionIntent | null {
+  const brief = text.split(" ").length <= briefWords + 2;
+  const sentences = brief ? [text] : text.split(/(?<=(?:^| )[.?!]+) /);
+  return sentences.map((sentence) => sentenceIntent(sentence.trim())).find((intent) => intent !== null) ?? null;
+}
+
+function sentenceIntent(text: string): QuestionIntent | null {
   const bare = text
     .replace(/[^\p{L}\p{N}@#=' ]/gu, " ")
     .replace(/ {2,}/g, " ")
@@ -43,7 +49,7 @@ const greeting =
   "(?:(?:hey|ok|okay|so|and|please|hi|hello|rethink|bot|now|then|well|hmm|hm|but|lol|haha|oh|also|btw|um) ?[,!]? ?)*";
 
 const asking = new RegExp(
-  `^${greeting}(?:(?:can|could|would|will) (?:you|i|we) )?(?:what|what's|whats|who|who's|where|where's|when|which|how|how's|why|is|are|was|does|do|did|will|would|can|could|should|any|tell|show|give|explain|list|compare|break|walk|talk|put|describe|remind|say|see|split|on what|at how|from how|at what|at which|from what|from which|under what|until|i'd like|i want|i'd love|i would like|we'd like|let me|let's see|i don't (?:get|understand|follow|believe|see|buy|trust)|(?:this|that|it) (?:can't|cannot|doesn't|makes no)|doesn't|not sure (?:i|how|why|what)|curious|wondering|i wonder|just wondering|help|please (?:show|explain|tell|list|break))(?![\\w'])`,
+  `^${greeting}(?:(?:can|could|would|will) (?:you|i|we) )?(?:what|what's|whats|who|who's|where|where's|when|which|how|how's|why|is|are|was|does|do|did|will|would|can|could|should|any|tell|show|give|explain|list|compare|break|walk|talk|put|describe|remind|say|see|split|on what|at how|from how|at what|at which|from what|from which|under what|until|i'd like|i want|i'd love|i would like|we'd like|let me|let's see|i don't (?:get|understand|follow|believe|see|buy|trust)|(?:this|that|it) (?:can't|cannot|doesn't|makes no)|(?:does|did|is|was|were|has|would|wo)n't|not sure (?:i|how|why|what)|curious|wondering|i wonder|just wondering|help|please (?:show|explain|tell|list|break))(?![\\w'])`,
 );
 
 const opening =

@@ -17,6 +17,12 @@ export const situationRewritings: readonly Rewriting[] = [
     ),
     (_, count = "") => `#x=${count} @calls`,
   ],
+  [
+    rule(
+      "(?:happens|occurs|runs?|called|invoked|executed|triggered|fires|(\\$\\S+)) (?:only |just |about )?(once|twice|thrice) perunit",
+    ),
+    (_, step = "", often = "") => `${step} #x=${{ once: 1, twice: 2 }[often] ?? 3} @calls`,
+  ],
   [rule("{n:x} perunit"), (_, count = "") => `#x=${count} @calls`],
   [
     rule(

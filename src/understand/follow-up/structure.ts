@@ -120,6 +120,10 @@ const withNew =
 const stepNamed =
   "(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]* |\\$\\d+ ){0,3})(?:step|lambda function|lambda|function|stage))";
 
+/** What is added to a figure or in general, not to the flow. */
+const noStep =
+  "more|some|of|to|the|it|extra|additional|bit|overhead|delay|buffer|jitter|margin|headroom|slack|timeout|padding|another|on|for|with|about|that|this|in|and|or|memory|ram|time|latency|storage|disk";
+
 function addToken(called: string, before: string): string {
   const name = (called || before)
     .trim()
@@ -130,6 +134,13 @@ function addToken(called: string, before: string): string {
 
 /** Steps removed, split, added. */
 export const structureRewritings: readonly Rewriting[] = [
+  [
+    rule(
+      "\\$(\\d+(?:,\\d+)*)(?: (?:is|are|gets?|will be|would be|could be|can be|was|were|being))? (?:gone|removed|dropped|deleted|obsolete|redundant|unnecessary|eliminated|retired|scrapped|not needed|no longer (?:needed|necessary|there))(?! (?:to|by|from|in|into|@\\S+|#\\S+))",
+    ),
+    "%drop=$1",
+  ],
+  [rule("\\$(\\d+(?:,\\d+)*) (?:can|could|should|must|may) go(?: away)?(?= (?:[.,;?!]|and|but|$))"), "%drop=$1"],
   [
     rule("another (?:step|lambda|function)(?= (?:run|runs|comes?|follows?|after|that|which|of|with|takes?|@takes))"),
     "%add=step",
@@ -156,6 +167,13 @@ export const structureRewritings: readonly Rewriting[] = [
   [
     rule(`(?:add|adding|added|insert|append|introduce|throw in) (?:also )?${article}${more}${stepNamed}`),
     (_, called = "", before = "") => addToken(called, before),
+  ],
+  // "Add fraud check, 400 ms": what is added is no step by name, its run time or memory says that it is one.
+  [
+    rule(
+      `(?:add|adding|insert|introduce|include|throw in|put in) (?:a |an |another |one more )?((?:(?!(?:${noStep}) )[a-z][a-z-]* ?){1,3}?)(?= (?:[,:(-]|that|which|taking|@takes|needs?|with|at|of|for|run|runs) (?:\\S+ ){0,2}#(?:ms|mb)=)`,
+    ),
+    (_, named = "") => `${addToken("", named)} `,
   ],
   // "With a lambda" describes what there is; "with another lambda" adds one.
   [

@@ -26,6 +26,12 @@ const ownHeads: ReadonlySet<string> = new Set(
 const passed =
   /^(?:now|really|actually|only|just|also|still|could|would|should|can|will|may|might|must|probably|maybe|then|today|currently|usually|normally|'s|not|always|already|even|basically|roughly|about|never|to|please|pls|plz|kindly)$/;
 
+const preposition = /^(?:on|with|in|at|for|of|from|by|per|to|when|after|under|over|via|behind|without|during)$/;
+
+function isToken(word: string): boolean {
+  return /[@$%#*!+=\d]/.test(word);
+}
+
 /**
  * True for a statement whose subject is no part of the workload: "the database is 2 TB", "Slack uses 1 GB". What
  * supposes or asks has no subject to judge.
@@ -37,7 +43,10 @@ export function isAboutAnother(clause: Clause, workload: Workload): boolean {
   const subject = clause.words.slice(0, at).filter((word) => !passed.test(word));
   if (subject.some((word) => /^(?:we|we'd|we'll|we're|we've|it|it'll|they|they'll)$/.test(word))) return false;
   const head = subject.at(-1);
-  if (head === undefined || /[@$%#*!+=\d]/.test(subject.join(" ")) || ownHeads.has(head)) return false;
+  if (head === undefined || isToken(head) || ownHeads.has(head)) return false;
+  const after = subject.slice(subject.findLastIndex(isToken) + 1);
+  // "Charge on the new box takes 3 s" is about charge, "the render farm takes 3 s" about a farm.
+  if (after.length < subject.length && after.some((word) => preposition.test(word))) return false;
   return !isOwn(head, workload);
 }
 
