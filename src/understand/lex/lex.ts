@@ -1,6 +1,6 @@
 import { phraseEnders } from "#src/understand/nouns.ts";
-import { wordSet } from "#src/understand/word-set.ts";
 import { cleanText } from "./clean-text.ts";
+import { withForeignNumbers } from "./foreign-numbers.ts";
 import type { Lexed, Lexeme, Quantity } from "./lexeme.ts";
 import { isQuantity } from "./lexeme.ts";
 import { readNumberText } from "./number-format.ts";
@@ -72,8 +72,13 @@ const takes = new Set(["take", "takes", "taking", "took", "needs", "lasts", "hal
 function articleUnit(pieces: readonly Piece[], at: number): Read | null {
   if (!["a", "an"].includes(lowerAt(pieces, at))) return null;
   const piece = pieces[at];
-  const unit = findUnit(lowerAt(pieces, at + 1), false);
-  if (piece === undefined || unit?.dimension !== "duration") return null;
+  const whole = ["full", "whole", "single"].includes(lowerAt(pieces, at + 1)) ? at + 2 : at + 1;
+  const unit = findUnit(lowerAt(pieces, whole), false);
+  if (piece !== undefined && unit?.dimension === "size" && unit.name === "gb") {
+    const lexeme = { ...measured(piece, "size", unit.factor, unit.name), end: pieces[whole]?.end ?? piece.end };
+    return { lexeme, next: whole + 1 };
+  }
+  if (piece === undefined || unit?.dimension !== "duration" || whole !== at + 1) return null;
   const half =
     lowerAt(pieces, at + 2) === "and" && lowerAt(pieces, at + 3) === "a" && lowerAt(pieces, at + 4) === "half";
   const counted = half || takes.has(lowerAt(pieces, at - 1)) || lemmaOf(lowerAt(pieces, at - 1)).lemma === "about";
@@ -156,18 +161,6 @@ function lexemeAt(pieces: readonly Piece[], at: number, style: NumberStyle): Rea
   return { lexeme: special(piece) ?? word(piece), next: at + 1 };
 }
 
-const iberian = wordSet(
-  "de la el los las por para que con en una un cada día dia segundo segundos memoria memória región região um uma em dos das não al nos nuestro nuestra necesitamos tenemos temos",
-);
-
-/** "80 mil facturas": a thousand in Spanish and Portuguese, a million ("3 mil") for everybody else. */
-function withIberianThousands(pieces: Piece[]): Piece[] {
-  if (!pieces.some(({ text }) => text.toLowerCase() === "mil")) return pieces;
-  const words = pieces.filter(({ type, text }) => type === "word" && iberian.has(text.toLowerCase()));
-  if (new Set(words.map(({ text }) => text.toLowerCase())).size < 2) return pieces;
-  return pieces.map((piece) => (piece.text.toLowerCase() === "mil" ? { ...piece, text: "thousand" } : piece));
-}
-
 /** Gives "40 / 60 / 120 / 30 ms" the unit of its last number throughout. */
 function shareUnits(lexemes: readonly Lexeme[]): Lexeme[] {
   const shared = [...lexemes];
@@ -185,6 +178,19 @@ function shareUnits(lexemes: readonly Lexeme[]): Lexeme[] {
   return shared;
 }
 
+/** "1,150 (one thousand one hundred fifty) claims": the same number once more in brackets says nothing new. */
+function withoutRepeats(lexemes: readonly Lexeme[]): Lexeme[] {
+  const kept: Lexeme[] = [];
+  for (let at = 0; at < lexemes.length; at += 1) {
+    const [first, open, again, close] = [kept.at(-1), ...lexemes.slice(at, at + 3)];
+    const brackets = open?.kind === "mark" && open.text === "(" && close?.kind === "mark" && close.text === ")";
+    const repeats = brackets && isQuantity(first) && isQuantity(again) && first.value === again.value;
+    if (repeats) at += 2;
+    else if (open !== undefined) kept.push(open);
+  }
+  return kept;
+}
+
 /** Most lexemes read: more than 20,000 characters of prose have, and few enough to look at each in its context. */
 const mostLexemes = 5000;
 
@@ -194,7 +200,7 @@ const mostLexemes = 5000;
  */
 export function lex(raw: string): Lexed {
   const { text, truncated } = cleanText(raw);
-  const pieces = withIberianThousands(scan(text));
+  const pieces = withForeignNumbers(scan(text));
   const style = styleOf(pieces);
   const lexemes: Lexeme[] = [];
   let at = 0;
@@ -207,5 +213,5 @@ export function lex(raw: string): Lexed {
     lexemes.push(read.lexeme);
     at = read.next;
   }
-  return { text, lexemes: shareUnits(lexemes), truncated: truncated || at < pieces.length };
+  return { text, lexemes: shareUnits(withoutRepeats(lexemes)), truncated: truncated || at < pieces.length };
 }

@@ -124,6 +124,17 @@ function skipHyphen(pieces: readonly Piece[], at: number): number {
   return pieces[at]?.text === "-" && pieces[at]?.glued === true && pieces[at + 1]?.glued === true ? at + 1 : at;
 }
 
+/** "two fifty six megs", "ten twenty four": a number said in two parts, hundreds first. */
+function spokenPair(pieces: readonly Piece[], first: number, at: number): { value: number; next: number } | null {
+  const tens = smallNumbers[lowerAt(pieces, at)];
+  if (first < 1 || first > 99 || tens === undefined || tens < 10) return null;
+  // "Twenty ten-minute jobs": the second number has a unit of its own.
+  if (skipHyphen(pieces, at + 1) > at + 1) return null;
+  const ones = smallNumbers[lowerAt(pieces, at + 1)];
+  const both = ones !== undefined && tens >= 20 && tens % 10 === 0 && ones > 0 && ones < 10;
+  return { value: first * 100 + tens + (both ? ones : 0), next: both ? at + 2 : at + 1 };
+}
+
 /** "two hundred", "twenty five", "one hundred and fifty", "three", "a hundred and twenty". */
 function readSmallNumbers(pieces: readonly Piece[], at: number): NumberReading | null {
   const article = ["a", "an"].includes(lowerAt(pieces, at)) && countedByArticle.has(lowerAt(pieces, at + 1));
@@ -146,6 +157,8 @@ function readSmallNumbers(pieces: readonly Piece[], at: number): NumberReading |
       next = here + 1;
       continue;
     }
+    const spoken = next === at + 1 ? spokenPair(pieces, current, here) : null;
+    if (spoken !== null) return exact(spoken.value, spoken.next);
     const joined = magnitude && lowerAt(pieces, here) === "and" ? here + 1 : here;
     const small = smallNumbers[lowerAt(pieces, joined)];
     const fits = small !== undefined && (magnitude || (current >= 20 && current % 10 === 0 && small < 10));

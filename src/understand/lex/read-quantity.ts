@@ -183,8 +183,17 @@ function settle(
   return isThousands ? { value: thousands, european: true } : { value: decimal, european: false };
 }
 
+const currencies = new Set("$ € £ ¥ ₹ usd eur gbp cad aud chf inr jpy sek nok dkk brl sgd nzd pln rs".split(" "));
+
+/** "$4,500", "USD 4,500", "CAD 500": the currency stands before the figure. */
+function isMoneyBefore(pieces: readonly Piece[], at: number): boolean {
+  const sign = pieces[at - 1];
+  return sign !== undefined && currencies.has(sign.text.toLowerCase()) && pieces[at - 2]?.type !== "digits";
+}
+
 function built(measured: Measured, pieces: readonly Piece[], at: number, style: NumberStyle): Quantity {
-  const { reading, unit, next } = measured;
+  const { reading, unit: named, next } = measured;
+  const unit = named === null && isMoneyBefore(pieces, at) ? (findUnit("$", true) ?? null) : named;
   const factor = unit?.factor ?? 1;
   const { value, european } = settle(measured, pieces, style);
   return {

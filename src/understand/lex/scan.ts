@@ -82,6 +82,19 @@ function nextPiece(text: string, at: number, previous: Piece | undefined, run: L
   return { type: "mark", text: text.charAt(at), start: at, end: at + 1, glued };
 }
 
+/** Articles and prepositions that other languages write together with the next word: "all'ora", "d'images". */
+const elided = /^(all|dell|nell|sull|dall|l|d|qu|j|n|s)'(?=[\p{L}]{3})/iu;
+
+/** "All'ora" is "al ora": two words, the first of them in the spelling it has before other words. */
+function withoutElision(piece: Piece): Piece[] {
+  const article = piece.type === "word" ? elided.exec(piece.text)?.[0] : undefined;
+  if (article === undefined) return [piece];
+  const cut = piece.start + article.length;
+  const text = article.length > 3 ? article.slice(0, 2).toLowerCase() : article.slice(0, -1);
+  const first = { ...piece, text, end: cut };
+  return [first, { ...piece, text: piece.text.slice(article.length), start: cut, glued: false }];
+}
+
 /** Cuts a cleaned text into pieces, in time proportional to its length. */
 export function scan(text: string): Piece[] {
   const pieces: Piece[] = [];
@@ -93,7 +106,7 @@ export function scan(text: string): Piece[] {
       continue;
     }
     const piece = nextPiece(text, at, pieces.at(-1), run);
-    pieces.push(piece);
+    pieces.push(...withoutElision(piece));
     at = piece.end;
   }
   return pieces;

@@ -38,11 +38,13 @@ const periods: Readonly<Record<string, string>> = {
   saturday: "sat saturdays samstag samedi",
   sunday: "sun sundays sonntag dimanche",
   today: "currently nowadays heute",
+  christmas: "weihnachten noel navidad natale natal kerst xmas",
   now: "",
 };
 
 const workNouns: Readonly<Record<string, string>> = {
-  request: "req reqs requete requetes anfrage anfragen peticion peticiones",
+  request:
+    "req reqs requete requetes anfrage anfragen peticion peticiones verzoek verzoeken richiesta richieste requisicao requisicoes",
   call: "calls appel appels aufruf aufrufe",
   hit: "",
   query: "queries",
@@ -180,7 +182,7 @@ const services: Readonly<Record<string, string>> = {
 };
 
 const cues: Readonly<Record<string, string>> = {
-  memory: "mem ram speicher memoire memoria arbeitsspeicher mems",
+  memory: "geheugen mem ram speicher memoire memoria arbeitsspeicher mems",
   cpu: "processor compute-time",
   duration: "dur durations runtime dauer duree duracion laufzeit exec-time",
   latency: "latence latenz latencies",

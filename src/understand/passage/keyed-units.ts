@@ -1,6 +1,7 @@
 import { isMark, isQuantity, isWord, type Lexed, type Lexeme, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { findUnit } from "#src/understand/lex/units.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 
 import { tableUnits } from "./tables.ts";
 
@@ -9,6 +10,8 @@ const longestKey = 4;
 
 const memoryKeys = new Set(["memory"]);
 const durationKeys = new Set(["duration", "latency"]);
+/** "growth_pct_month: 6": the percent sign is in the key. */
+const percentKeys = wordSet("percent pct perc percentage");
 const shortUnits = wordTable<string>({
   millisecond: "ms",
   second: "s",
@@ -46,6 +49,7 @@ function unitOfKey(words: readonly string[], quantity: Quantity): string | undef
   const first = words.at(-1) ?? "";
   if (words.at(-2) === "per" && /^(?:ms|s|mb|gb|kb)$/.test(shortUnits[first] ?? first))
     return shortUnits[first] ?? first;
+  if (words.some((word) => percentKeys.has(word))) return "%";
   const perPeriod = before === "per" || before === "every";
   const unit = shortUnits[last] ?? (/^(?:ms|s|mb|gb|kb|sec)$/.test(last) ? last : undefined);
   if (unit !== undefined && !perPeriod) return unit;

@@ -62,6 +62,9 @@ export function takeWorkload(value: unknown, facts: Facts): boolean {
   if (typeof inner !== "object" || inner === null) return false;
   const known = Object.keys(inner).filter((key) => key in workloadInputSchema.shape);
   if (known.length < 2 && !known.includes("steps") && !known.includes("ratePerSecond")) return false;
+  // Somebody's own object that happens to have "steps" in it is a list of keys like any other.
+  const named = Object.fromEntries(Object.entries(inner).filter(([key]) => known.includes(key)));
+  if (!known.includes("ratePerSecond") && !workloadInputSchema.safeParse(named).success) return false;
   for (const path of leafPaths(inner)) {
     const segments = parsePath(path);
     const leaf = segments === null ? undefined : getPath(inner, segments);

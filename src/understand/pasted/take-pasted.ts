@@ -1,6 +1,7 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { takeContractFields, takeWorkload } from "./contract-fields.ts";
 import { findJson } from "./find-json.ts";
+import { asLines, withOuterKeys } from "./nested-keys.ts";
 import { asStateMachine, type MachineReading, readStateMachine } from "./state-machine.ts";
 
 /** What stays to be read as words, and the tasks of a pasted state machine. */
@@ -22,8 +23,16 @@ export function takePasted(text: string, facts: Facts): Rest {
       return { text: takeContractFields(rest, facts), tasks: reading.tasks.map((task) => task.name) };
     }
     if (takeWorkload(json.value, facts)) return { text: rest, tasks: [] };
+    if (hasNesting(json.value)) {
+      const lines = `${text.slice(0, json.start)}\n${asLines(json.value)}\n${text.slice(json.end)}`;
+      return { text: takeContractFields(lines, facts), tasks: [] };
+    }
   }
-  return { text: takeContractFields(text, facts), tasks: [] };
+  return { text: takeContractFields(withOuterKeys(text), facts), tasks: [] };
+}
+
+function hasNesting(value: unknown): boolean {
+  return Object.values(value ?? {}).some((inner) => typeof inner === "object" && inner !== null);
 }
 
 function stateMachineFacts(facts: Facts, reading: MachineReading): void {

@@ -59,7 +59,11 @@ export function readHourRange(lexemes: readonly Lexeme[], at: number): HourRange
   if (joined !== null) return joined;
   const opening = spokenHalf(lexemes, at);
   const connector = lexemes[opening.next];
-  if (!isMark(connector, "-") && !isWord(connector, "to", "until", "and", "through", "till", "a")) return null;
+  if (
+    !isMark(connector, "-") &&
+    !isWord(connector, "to", "until", "and", "through", "till", "a", "alle", "as", "tot", "al")
+  )
+    return null;
   const article = isWord(lexemes[opening.next + 1], "about") ? opening.next + 2 : opening.next + 1;
   const second = lexemes[article];
   if (!isQuantity(second)) return null;
@@ -69,7 +73,9 @@ export function readHourRange(lexemes: readonly Lexeme[], at: number): HourRange
   if (start === null || end === null || (isWord(connector, "and") && !isWord(lexemes[at - 1], "between"))) return null;
   // "8-6pm": the first half of the day is meant by the bare number.
   const hours = span(start.hour, end.hour);
+  // "Das 9h às 22h", "dalle 8 alle 20": these words join times of day and nothing else.
+  const times = isWord(connector, "as", "alle");
   return hours > 0 && hours <= 24
-    ? { hours, certain: start.certain || end.certain, from: at, to: closing.next - 1 }
+    ? { hours, certain: start.certain || end.certain || times, from: at, to: closing.next - 1 }
     : null;
 }

@@ -98,13 +98,21 @@ export function readPeriod(lexemes: readonly Lexeme[], at: number, afterSlash = 
   return { ms, name: business && name === "day" ? "weekday" : name, next: here + 1 };
 }
 
+/** "Am Tag", "im Monat": a period named in another language, so that "in day" and "I am" stay what they are. */
+function foreignPeriod(lexeme: Lexeme | undefined): boolean {
+  return lexeme?.kind === "word" && lexeme.lemma in periodMs && lexeme.text.toLowerCase() !== lexeme.lemma;
+}
+
 /** "/s", "per day", "a minute", "on a normal day", "over the month", "daily", "in an hour". */
 function readPer(lexemes: readonly Lexeme[], at: number): Period | null {
   const lexeme = lexemes[at];
   if (isMark(lexeme, "/")) return readPeriod(lexemes, at + 1, true);
   const adverb = adverbPeriod(lexeme);
-  if (adverb !== undefined) return { ms: periodMs[adverb] ?? 1, name: adverb, next: at + 1 };
+  // "9.5M daily active users" counts people, not what comes in a day.
+  if (adverb !== undefined && !isWord(lexemes[at + 1], "active", "unique"))
+    return { ms: periodMs[adverb] ?? 1, name: adverb, next: at + 1 };
   if (lexeme?.kind !== "word") return null;
+  if (isWord(lexeme, "am", "im", "zur", "in") && foreignPeriod(lexemes[at + 1])) return readPeriod(lexemes, at + 1);
   const placed =
     isWord(lexeme, "a", "an") && isWord(lexemes[at - 1], "on", "in", "at", "during", "over", "for", "of", "like");
   if (perWords.includes(lexeme.lemma) && !placed) {
@@ -201,12 +209,15 @@ export function readRate(lexemes: readonly Lexeme[], at: number): Rate | null {
   for (; here <= at + longestNounPhrase; here += 1) {
     const period = readPer(lexemes, here);
     if (period !== null) {
-      const { noun } = nounAfter(lexemes, at + 1, here);
+      const first = isQuantity(lexemes[at + 1]) ? at + 2 : at + 1;
+      const { noun } = nounAfter(lexemes, first, here);
       const counted = quantity.dimension === "times" ? "run" : noun;
       return rateOf(quantity, period, counted, at, at);
     }
     const lexeme = lexemes[here];
-    const passable = lexeme?.kind === "word" || isMark(lexeme, "-", "'") || lexeme?.kind === "region";
+    // "64 one-hour files each hour", "30 5-MB images a minute": a size of the thing stands before its noun.
+    const sized = here === at + 1 && isQuantity(lexeme, "duration", "size") && lexemes[here + 1]?.kind === "word";
+    const passable = lexeme?.kind === "word" || isMark(lexeme, "-", "'") || lexeme?.kind === "region" || sized;
     if (!passable || isWord(lexeme, "and", "but", "with", "at", "then")) return null;
   }
   return null;

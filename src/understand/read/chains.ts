@@ -1,7 +1,7 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
-import { nounAfter } from "#src/understand/phrases/rate.ts";
+import { nounAfter, readPeriod } from "#src/understand/phrases/rate.ts";
 
 /** Numbers that multiply: "250 schools x 30 classes x", "12 factories with". */
 export interface Chain {
@@ -29,7 +29,8 @@ function isOfEach(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
   const { next } = nounAfter(lexemes, at + 1);
   const opened = isWord(lexemes[at - 1], "each") || isWord(lexemes[at - 2], "each");
-  return opened || isWord(lexemes[next], "each", "per", "apiece") || isWord(lexemes[next + 1], "each");
+  const each = [next, next + 1].some((here) => isWord(lexemes[here], "each") && readPeriod(lexemes, here + 1) === null);
+  return opened || each || isWord(lexemes[next], "per", "apiece");
 }
 
 /** The number of things before a place, with nothing but its noun and what links it between the two. */
@@ -53,7 +54,8 @@ function linkBefore(passage: Passage, at: number): number | null {
 function countOfHolders(passage: Passage, at: number): number | null {
   const { lexemes } = passage;
   const { next } = nounAfter(lexemes, at + 1);
-  const holder = isWord(lexemes[next], "per") ? lexemes[next + 1] : undefined;
+  const has = isWord(lexemes[at - 1], "has", "have", "runs", "holds") && isWord(lexemes[at - 3], "each", "every");
+  const holder = isWord(lexemes[next], "per") ? lexemes[next + 1] : has ? lexemes[at - 2] : undefined;
   if (holder?.kind !== "word" || holder.lemma in periodMs) return null;
   const first = Math.max(0, at - widest);
   const offset = lexemes.slice(first, at + widest).findIndex((lexeme, step) => {

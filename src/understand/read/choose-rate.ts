@@ -1,6 +1,8 @@
+import { isQuantity } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
 import type { Rate } from "#src/understand/phrases/rate.ts";
+import { batchRates } from "./batches.ts";
 import { directRates, spreadRates } from "./collect-rates.ts";
 import { dataRates } from "./data-rates.ts";
 import { concurrentRates, nestedRates } from "./nested-rates.ts";
@@ -22,7 +24,10 @@ export function collectRates(passage: Passage): Candidate[] {
   const groups = populationRates(passage, direct);
   const used = new Set(groups.flatMap((group) => group.uses));
   const alone = direct.filter((rate) => !used.has(rate.at));
-  const found = [...groups.map((group) => group.rate), ...alone, ...concurrentRates(passage)];
+  const onlyRuns = groups.length === 0 && alone.every((rate) => isQuantity(passage.lexemes[rate.at], "times"));
+  const batches = onlyRuns ? batchRates(passage, alone) : [];
+  const found = batches.length > 0 ? [...batches] : [...groups.map((group) => group.rate), ...alone];
+  found.push(...concurrentRates(passage));
   if (found.length === 0) found.push(...nestedRates(passage));
   if (found.length === 0) found.push(...dataRates(passage));
   const spread = spreadRates(passage, found).filter((rate) => !used.has(rate.at));

@@ -53,7 +53,9 @@ function ioBound(passage: Passage, at: number): CpuWords | null {
 function waits(passage: Passage, at: number): CpuWords | null {
   if (!isWord(passage.lexemes[at], "waiting", "idle", "blocked")) return null;
   const much = has(passage, leftOf(passage, at, "phrase", 5), mostly);
-  const target = isWord(passage.lexemes[at], "waiting") && has(passage, rightOf(passage, at, "phrase", 2), others);
+  const behind = rightOf(passage, at, "phrase", 2);
+  if (has(passage, behind, wordSet("nothing nobody none"))) return null;
+  const target = isWord(passage.lexemes[at], "waiting") && has(passage, behind, others);
   return much || target
     ? { kind: "waiting", from: much ? Math.max(0, at - 1) : at, to: Math.min(at + 2, passage.lexemes.length - 1) }
     : null;

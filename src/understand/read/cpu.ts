@@ -36,7 +36,7 @@ function numeric(passage: Passage, at: number): CpuHint | null {
     (percent && hasRight(passage, at, wordSet("cpu"), "phrase", 3));
   const wait =
     percent &&
-    (hasRight(passage, at, wordSet("waiting idle blocked io i/o"), "bracket", 5) ||
+    (hasRight(passage, at, wordSet("waiting idle blocked io i/o"), "bracket", 7) ||
       hasLeft(passage, at, wordSet("waiting idle blocked"), "bracket", 3));
   if (wait && !cpu) {
     claim(passage, at, at, "cpu");

@@ -80,12 +80,22 @@ function mentionAt(passage: Passage, at: number): Mention | null {
   if (lexeme.lemma === "balancer") return { kind: "alb", at, to: at, certain: true };
   if (isWord(lexeme, "function", "lambda") && isWord(next, "url"))
     return { kind: "function-url", at, to: at + 1, certain: true };
-  if (lexeme.lemma === "schedule" && !isWord(next, "maintenance"))
+  if (lexeme.lemma === "schedule" && !namesDocument(passage, at))
     return { kind: "schedule", at, to: at, certain: true };
   if (lexeme.lemma === "s3") return s3Event(passage, at);
   const kind = single[lexeme.lemma];
   if (kind === "eventbridge" && isWord(next, "schedule")) return { kind: "schedule", at, to: at + 1, certain: true };
   return kind === undefined ? null : { kind, at, to: at, certain: true };
+}
+
+/** "Schedule B, clause 7", "schedule a call", "release schedule": a paper or an appointment, no timer. */
+function namesDocument(passage: Passage, at: number): boolean {
+  const next = passage.lexemes[at + 1];
+  const letter = next?.kind === "word" && /^[A-Z]$/.test(next.text);
+  const clause = isWord(next, "maintenance", "a", "call", "meeting", "clause", "section");
+  return (
+    letter || clause || isWord(passage.lexemes[at - 1], "release", "project", "on", "of", "ahead", "behind", "tight")
+  );
 }
 
 /** "API Gateway", "apigw", "gateway: rest"; a payment gateway or an IoT gateway is none. */

@@ -5,7 +5,20 @@ import { claim, evidence, isFree, type Passage } from "#src/understand/passage/p
 import { wordSet } from "#src/understand/word-set.ts";
 
 const path = "environments";
-const stages = ["development", "test", "qa", "uat", "staging", "production", "sandbox", "demo", "int", "preview"];
+const stages = [
+  "development",
+  "test",
+  "qa",
+  "uat",
+  "staging",
+  "production",
+  "sandbox",
+  "demo",
+  "int",
+  "preview",
+  "acceptance",
+  "preproduction",
+];
 
 /** "dev, staging and prod": different stages named side by side. */
 function readStages(passage: Passage, facts: Facts): boolean {

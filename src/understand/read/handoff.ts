@@ -18,7 +18,7 @@ const passing = wordSet(
   "through pass passes passed passing between intermediate hand handoff hands handed exchange share shared temp temporary swap stash stashed staged spill",
 );
 /** Weaker words, which count only where steps are spoken of. */
-const moving = wordSet("by go goes travel travels move moves as using land lands");
+const moving = wordSet("by go goes travel travels move moves using");
 const steps = wordSet("step lambda function next them each stage frame");
 const objectNouns = wordSet("object file frame image photo chunk page part blob artifact segment put write");
 

@@ -52,6 +52,8 @@ function percentileFor(passage: Passage, at: number): number | null {
 /** "99% of requests under 30 s": a share of at least half with a bound behind it. */
 function isShare(passage: Passage, here: number, at: number): boolean {
   const lexeme = passage.lexemes[here];
+  // "95% of the 2.2 s is idle" is a share of the time itself.
+  if (isWord(passage.lexemes[at - 1], "the", "of")) return false;
   return isQuantity(lexeme, "percent") && lexeme.value >= 0.5 && lexeme.value < 1 && here < at && isFree(passage, here);
 }
 
@@ -73,7 +75,14 @@ function isKeyed(passage: Passage, at: number): boolean {
   return leftOf(passage, at, "phrase", 3).some((here) => isMark(passage.lexemes[here], "=", ":"));
 }
 
-type Judgement = "target" | "observed" | "none";
+/** "SLA 4h", "SLA 2 days": hours are what a help desk promises, unless something answers or delivers. */
+function isTicketTerm(passage: Passage, at: number): boolean {
+  const lexeme = passage.lexemes[at];
+  if (!isQuantity(lexeme) || lexeme.value < 3_600_000) return false;
+  return !hasLeft(passage, at, answers, "sentence", 12) && !hasRight(passage, at, answers, "sentence", 8);
+}
+
+type Judgement = "target" | "observed" | "promise" | "none";
 
 const processing = new Set(["processing", "compute", "computing", "cpu", "execution", "work", "runtime"]);
 
@@ -95,7 +104,7 @@ function judge(passage: Passage, at: number, percentile: number | null): Judgeme
   }
   const named =
     hasLeft(passage, at, wordSet("slo sla"), "comma", 6) || hasRight(passage, at, wordSet("slo sla"), "bracket", 3);
-  if (named) return "target";
+  if (named) return isTicketTerm(passage, at) ? "promise" : "target";
   const answering = hasLeft(passage, at, answers, "comma", 8) || hasRight(passage, at, answers, "bracket", 4);
   const measured = hasLeft(passage, at, measures, "bracket", 5) && !objective;
   if (bound !== null && (objective || answering) && !measured) return "target";
@@ -121,6 +130,7 @@ export function readLatency(passage: Passage, facts: Facts): void {
     if (hasLeft(passage, at, notLatency, "bracket", 4)) continue;
     const percentile = percentileFor(passage, at);
     const judgement = judge(passage, at, percentile);
+    if (judgement === "promise") claim(passage, at, at, "latency");
     if (judgement === "target") stateTarget(passage, facts, at, percentile);
     else if (judgement === "observed" && percentile !== null) noteObserved(passage, facts, at, percentile);
   }

@@ -7,7 +7,7 @@ import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
 const prose = wordSet(
-  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team okay alright right um uh er quick well basically think",
+  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team okay alright right um uh er quick well basically think was were be can will need needs you they he she",
 );
 const longestLead = 6;
 

@@ -1,7 +1,7 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
-import { hasRight } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
 import type { Peak } from "./peaks.ts";
@@ -23,7 +23,8 @@ function shareOfPeak(passage: Passage, peak: Rate): { value: number; to: number 
     const word = lexeme?.kind === "word" ? shares[lexeme.lemma] : undefined;
     const value = isQuantity(lexeme, "percent") && lexeme.value > 0 && lexeme.value < 1 ? lexeme.value : word;
     if (value === undefined || !isWord(passage.lexemes[at + 1], "of", "that", "as")) continue;
-    if (hasRight(passage, at, new Set(["average", "normal", "otherwise", "most"]), "bracket", 6))
+    const ordinary = new Set(["average", "normal", "otherwise", "most", "mean", "baseline"]);
+    if (hasRight(passage, at, ordinary, "bracket", 6) || hasLeft(passage, at, ordinary, "bracket", 6))
       return { value, to: at + 2 };
   }
   return null;
@@ -69,7 +70,9 @@ export function bareMean(passage: Passage, peak: Rate): { at: number; perSecond:
     const same = noun === null || noun === peak.noun;
     const role = rateRole(passage, at, next - 1);
     const near = Math.abs((passage.sentences[at] ?? 0) - (passage.sentences[peak.at] ?? 0)) <= 1;
-    if (!near || !same || lexeme.value >= peak.count || (role !== "mean" && role !== "now")) continue;
+    // "80 requests, peak 500 requests/s": the same thing, counted right before its peak.
+    const beside = noun !== null && noun === peak.noun && next < peak.at && peak.at - next <= 4;
+    if (!near || !same || lexeme.value >= peak.count || (role !== "mean" && role !== "now" && !beside)) continue;
     return { at, perSecond: (lexeme.value * 1000) / peak.periodMs };
   }
   return null;

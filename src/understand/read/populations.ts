@@ -126,7 +126,10 @@ function sentNoun(passage: Passage, interval: MemberRate, population: Population
   for (let at = interval.from - 1; at > start; at -= 1) {
     const lexeme = passage.lexemes[at];
     if (isSends(lexeme) && at < interval.from - 1) {
-      const article = isWord(passage.lexemes[at + 1], "a", "an", "one", "its", "their", "his") ? at + 2 : at + 1;
+      const receiver = isWord(passage.lexemes[at + 1], "us", "me", "them", "out", "in", "up") ? at + 1 : at;
+      const article = isWord(passage.lexemes[receiver + 1], "a", "an", "one", "its", "their", "his")
+        ? receiver + 2
+        : receiver + 1;
       const start = isQuantity(passage.lexemes[article]) ? article + 1 : article;
       return nounAfter(passage.lexemes, start, interval.from).noun;
     }
@@ -151,6 +154,9 @@ function distributes(passage: Passage, population: Population, rate: Rate): bool
       continue;
     }
     if (at > rate.to && !isWord(lexemes[rate.to + 1], "each", "per", "apiece", "from", "by", "for")) break;
+    // "64 stations: 64 files each hour": as many as there are senders is already the sum.
+    const period = isWord(lexeme, "each") && readPeriod(lexemes, at + 1) !== null;
+    if (period && rate.count >= population.count.value) continue;
     if (isWord(lexeme, "each") || (isWord(lexeme, "every") && isWord(lexemes[at + 1], "one", population.noun)))
       return true;
     const inRate = at >= rate.from && at <= rate.to + 3;

@@ -26,7 +26,7 @@ const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
   [
     "mean",
     wordSet(
-      "average normal baseline constant sustained base otherwise ordinary mostly calm everyday midday middle background",
+      "average normal baseline constant sustained base otherwise ordinary mostly calm everyday midday middle background rest remaining",
     ),
   ],
   [
@@ -93,6 +93,8 @@ function opensClause(passage: Passage, at: number): boolean {
   return (passage.boundaries[at] ?? 0) >= 2 || isWord(passage.lexemes[at - 1], "and", "but", "so");
 }
 
+const articles = ["the", "our", "lambda", "function", "us", "origin", "it"];
+
 function leftRole(passage: Passage, at: number): RateRole | undefined {
   for (const here of leftOf(passage, at, "bracket", 9)) {
     const lexeme = passage.lexemes[here];
@@ -102,9 +104,12 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma) && hasFigure(passage, here)) return undefined;
     if (lexeme.lemma === "before" && opensClause(passage, here)) return "old";
-    const role = roleOfWord(lexeme.lemma);
+    // "What reaches the Lambda is 120": there the verb says where it goes, not how high.
+    const arrives = isWord(lexeme, "reach", "reaches", "hit") && isWord(passage.lexemes[here + 1], ...articles);
+    const role = arrives ? undefined : roleOfWord(lexeme.lemma);
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;
+    if (isWord(lexeme, "other") && isWord(passage.lexemes[here + 1], "time", "day", "hour")) return "mean";
     if (isBlackFriday(passage, here)) return "peak";
   }
   return clauseBefore(passage, at);

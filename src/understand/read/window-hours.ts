@@ -3,6 +3,7 @@ import { hasLeft, hasRight, leftOf, sentenceHas, sentenceOf } from "#src/underst
 import type { Passage } from "#src/understand/passage/passage.ts";
 import { readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { type HourRange, readHourRange } from "#src/understand/phrases/hour-ranges.ts";
+import { readRate } from "#src/understand/phrases/rate.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
 /** Times that are not the workload's. */
@@ -25,11 +26,19 @@ function isOther(passage: Passage, at: number): boolean {
   return sentenceHas(passage, at, otherWindows);
 }
 
+/** "11,000 checks per second between 20:00 and 20:30, otherwise 35": the times are those of one rate. */
+function hasRateBefore(passage: Passage, at: number): boolean {
+  return leftOf(passage, at, "phrase", 8).some((here) => readRate(passage.lexemes, here) !== null);
+}
+
 /** "Evenings 18-22 are 4x" says when the peak is, not when work arrives. */
 export function isPeakTime(passage: Passage, from: number, to: number): boolean {
   const near = hasLeft(passage, from, peakCues, "comma", 8) || hasRight(passage, to, peakCues, "bracket", 5);
-  const times = sentenceOf(passage, from).some((at) => isQuantity(passage.lexemes[at], "times"));
-  return (near || times) && !sentenceHas(passage, from, ["only"]);
+  const times = sentenceOf(passage, from).some(
+    (at) => isQuantity(passage.lexemes[at], "times") && readRate(passage.lexemes, at) === null,
+  );
+  const others = sentenceHas(passage, from, ["otherwise", "rest", "other"]) && hasRateBefore(passage, from);
+  return (near || times || others) && !sentenceHas(passage, from, ["only"]);
 }
 
 function standsOnDay(passage: Passage, at: number): boolean {

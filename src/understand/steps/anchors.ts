@@ -60,13 +60,36 @@ function saysHowLong(passage: Passage, at: number): boolean {
   );
 }
 
+/** "One-hour files", "a 30-second clip": how long the thing itself is. */
+function isLengthOf(passage: Passage, at: number): boolean {
+  return isWord(
+    passage.lexemes[at + 1],
+    "file",
+    "clip",
+    "video",
+    "recording",
+    "episode",
+    "audio",
+    "segment",
+    "chunk",
+    "song",
+    "track",
+    "movie",
+    "meeting",
+    "stream",
+    "conversation",
+  );
+}
+
 function isDuration(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];
   if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !shortUnits.has(lexeme.unit)) return false;
   if (hasLeft(passage, at, notDurationLeft, "phrase", 3) || hasRight(passage, at, notDurationRight, "phrase", 2))
     return false;
+  if (hasLeft(passage, at, wordSet("timeout"), "phrase", 5)) return false;
   if (["min", "h"].includes(lexeme.unit) && hasLeft(passage, at, keeping, "phrase", 3)) return false;
   if (saysHowLong(passage, at) || isWord(passage.lexemes[at - 1], "every", "each", "per")) return false;
+  if (isLengthOf(passage, at)) return false;
   const before = passage.lexemes[at - 1];
   if (before?.kind === "word" && before.text.toLowerCase() === "last") return false;
   // "The nights are 10 hours long", "24 hours running".

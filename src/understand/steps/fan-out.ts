@@ -161,7 +161,7 @@ function calledFor(passage: Passage, item: string): boolean {
 /** "3 invocations per order", "12 pages per document" with a call for each page, "3 sizes each". */
 function fanOut(passage: Passage): FanOut | null {
   for (const [at, lexeme] of passage.lexemes.entries()) {
-    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 1 || lexeme.value > 1e5) continue;
+    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 1 || lexeme.value > 1e7) continue;
     const per = readPerThing(passage, at);
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     const each =
@@ -196,7 +196,9 @@ function isOwned(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
   const before = isWord(lexemes[at - 1], "about", "average", "of", "roughly") ? at - 2 : at - 1;
   const verb = isWord(lexemes[before], ...owns) || isMark(lexemes[before], "=");
-  const one = lexemes[before - 2];
+  const one = isWord(lexemes[before - 2], "typical", "average", "normal", "single")
+    ? lexemes[before - 3]
+    : lexemes[before - 2];
   return (
     verb &&
     lexemes[before - 1]?.kind === "word" &&

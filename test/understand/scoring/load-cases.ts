@@ -20,6 +20,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 7": "understanding-own-descriptions-7.json",
   "own 8": "understanding-own-descriptions-8.json",
   "own 9": "understanding-own-descriptions-9.json",
+  "own 10": "understanding-own-descriptions-10.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
