@@ -1,4 +1,4 @@
-import { prepareCluster } from "#src/storage/embedded/prepared-cluster.ts";
+import { prepareCluster } from "#src/storage/prepare-cluster.ts";
 
 /**
  * Makes the empty database that new stores are copied from, so that the first start is quick. Run after an install; a

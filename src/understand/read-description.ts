@@ -1,6 +1,7 @@
+import { workloadInputSchema } from "#src/model/workload.ts";
 import { redact, type SecretKind } from "#src/redact.ts";
 import { askFor, type Gap } from "./asks.ts";
-import { buildInput } from "./build-input.ts";
+import { buildInput, type Impossible } from "./build-input.ts";
 import { addNote, type Facts, newFacts } from "./facts.ts";
 import { cleanText } from "./lex/clean-text.ts";
 import { lex } from "./lex/lex.ts";
@@ -27,7 +28,7 @@ import { readSteady } from "./read/steady.ts";
 import { unreadFigures, unreadSentence } from "./read/unread.ts";
 import { readVolume, type Volume } from "./read/volume.ts";
 import { readWindows } from "./read/windows.ts";
-import type { OutOfScopeTopic, Reading } from "./reading.ts";
+import type { MaximumRate, OutOfScopeTopic, Reading } from "./reading.ts";
 import { readSteps } from "./steps/read-steps.ts";
 import { findUnusable } from "./unusable.ts";
 
@@ -80,8 +81,9 @@ export function readDescription(text: string): Reading {
   noteEuropean(passage, facts);
   const { input, origins, impossible } = buildInput(facts.byPath.values());
   const read = { input, origins, notes: facts.notes, unread };
+  const beyond = impossible ?? impossibleMaximum(volume.maximum);
   const gap: Gap | null =
-    unusable ?? (impossible === null ? null : { code: "bad-input", path: impossible.path, said: impossible.evidence });
+    unusable ?? (beyond === null ? null : { code: "bad-input", path: beyond.path, said: beyond.evidence });
   if (gap !== null) return { kind: "ask", ...askFor(gap), ...read };
   const scope = findOutOfScope(passage);
   if (scope !== null) return { kind: "out-of-scope", ...outOfScope(scope), ...read };
@@ -91,6 +93,12 @@ export function readDescription(text: string): Reading {
     return { kind: "ask", ...askFor({ code: "missing-rate", path: "ratePerSecond", said: "" }), ...read };
   }
   return { kind: "workload", ...read, maximum: volume.maximum };
+}
+
+/** A maximum that no load could have. */
+function impossibleMaximum(maximum: MaximumRate | null): Impossible | null {
+  if (maximum === null || workloadInputSchema.shape.ratePerSecond.safeParse(maximum.perSecond).success) return null;
+  return { path: "ratePerSecond", evidence: maximum.evidence };
 }
 
 function secretSentence(found: readonly SecretKind[]): string {

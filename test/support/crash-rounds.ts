@@ -119,9 +119,8 @@ async function audit(
     const done = reviews.flatMap(({ revisions }) => revisions.map(({ said }) => /change-\d+/.exec(said)?.[0] ?? ""));
     const changes = done.filter((eventId) => eventId !== "");
     expect(changes.toSorted(), "every change once").toEqual([...new Set(changes)].toSorted());
-    for (const eventId of acknowledged) {
-      if (eventId.startsWith("change-")) expect(changes, "acknowledged and there").toContain(eventId);
-    }
+    const lost = [...acknowledged].filter((eventId) => eventId.startsWith("change-") && !changes.includes(eventId));
+    expect(lost, `acknowledged and not there; told instead: ${refusals(shownFile)}`).toEqual([]);
     for (const eventId of changes) expect(sent.has(eventId)).toBe(true);
     for (const { revisions } of reviews) {
       expect(revisions.map(({ number }) => number)).toEqual(revisions.map((_, index) => index + 1));
@@ -136,10 +135,20 @@ async function audit(
 
 const shownSchema = z.object({ how: z.string(), deliveryKey: z.string().nullable(), summary: z.string() });
 
+function shown(file: string): z.infer<typeof shownSchema>[] {
+  const lines = existsSync(file) ? readFileSync(file, "utf8").trim().split("\n") : [];
+  return lines.map((line) => shownSchema.parse(JSON.parse(line)));
+}
+
+/** What people were told in place of a card or a difference. */
+function refusals(shownFile: string): string {
+  const told = shown(shownFile).filter(({ how }) => !["post", "card", "edit"].includes(how));
+  return told.map(({ summary }) => summary).join("; ");
+}
+
 /** Each change shows its difference at least once; how many were shown again. */
 function repeatedReplies(shownFile: string, changes: number): number {
-  const lines = existsSync(shownFile) ? readFileSync(shownFile, "utf8").trim().split("\n") : [];
-  const posts = lines.map((line) => shownSchema.parse(JSON.parse(line))).filter(({ how }) => how === "post");
+  const posts = shown(shownFile).filter(({ how }) => how === "post");
   const keys = new Set(posts.map(({ deliveryKey }) => deliveryKey));
   expect(keys.size, "every change was shown").toBe(changes);
   return posts.length - keys.size;
@@ -159,7 +168,7 @@ async function startProcess(
   onAck: (eventId: string) => void,
 ): Promise<ServiceProcess> {
   const child = spawn(process.execPath, [new URL("./crash-process.ts", import.meta.url).pathname, shownFile], {
-    env: { PATH: process.env["PATH"], ...environment },
+    env: { PATH: process.env["PATH"], NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"], ...environment },
     stdio: "pipe",
   });
   let acks = 0;

@@ -82,3 +82,8 @@ describe("hostile and broken descriptions", () => {
     expect(notes.map((note) => note.text).join(" ")).toContain("Not used");
   });
 });
+
+it("asks again for a peak that no load could have", () => {
+  const answer = answerDescription(readDescription("peak rps 1e308"), loadCatalog());
+  expect(answer).toMatchObject({ kind: "ask", code: "bad-input" });
+});

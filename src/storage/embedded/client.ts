@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { QueryResult, Request, Response } from "./messages.ts";
+import { databaseProgram } from "./database-program.ts";
+import type { QueryResult, Request, Response, Start } from "./messages.ts";
 
 /** An error of the database, with its SQLSTATE. `lost`: the database is gone and must be opened again. */
 export class EmbeddedError extends Error {
@@ -43,7 +44,8 @@ type Asking =
 
 /** Starts the thread and waits until the database is open. */
 export async function openClient(options: ClientOptions): Promise<EmbeddedClient> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: { dataDir: options.dataDir } });
+  const start: Start = { dataDir: options.dataDir, program: await databaseProgram() };
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: start });
   const pending = new Map<number, Pending>();
   let nextId = 0;
   let lostBecause: string | null = null;

@@ -1,3 +1,9 @@
+/** What the thread is started with. */
+export interface Start {
+  dataDir: string;
+  program: WebAssembly.Module;
+}
+
 /** What the thread that owns the database and its client say to each other. */
 export type Request =
   | { id: number; kind: "query"; sql: string; parameters: readonly unknown[] }

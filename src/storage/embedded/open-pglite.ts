@@ -6,9 +6,15 @@ import { DurableFs } from "./durable-fs.ts";
  */
 const settings = ["wal_sync_method = fsync", "shared_buffers = 16MB", "max_wal_size = 64MB", "min_wal_size = 32MB"];
 
+interface OpenOptions {
+  program?: WebAssembly.Module;
+  fsync?: (fd: number) => void;
+}
+
 /** Opens (or makes) the database in a directory. `-F`, PGlite's switch that turns fsync off, is left out. */
-export function openPglite(dataDir: string, fsync?: (fd: number) => void): Promise<PGlite> {
+export function openPglite(dataDir: string, { program, fsync }: OpenOptions = {}): Promise<PGlite> {
   return PGlite.create({
+    ...(program === undefined ? {} : { pgliteWasmModule: program }),
     fs: new DurableFs(dataDir, fsync),
     startParams: PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
     postgresqlconf: settings,

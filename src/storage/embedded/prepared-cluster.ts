@@ -1,34 +1,26 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { openPglite } from "./open-pglite.ts";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 
 /** Change when the pinned PGlite changes: a cluster of another build must not be copied. */
-const CLUSTER_VERSION = "pglite-0.5.16";
+export const PGLITE_VERSION = "0.5.16";
 
-/** An empty database cluster, made once an installation and copied for each new store. */
+const root = join(import.meta.dirname, "..", "..", "..");
+
+/**
+ * A database with our schema and nothing in it, made once an installation and copied for each new store. Its name holds
+ * what it was made from: after an edited migration there is none until one is prepared again.
+ */
 export const preparedCluster = join(
-  import.meta.dirname,
-  "..",
-  "..",
-  "..",
+  root,
   "node_modules",
   ".cache",
   "rethink",
-  CLUSTER_VERSION,
+  `pglite-${PGLITE_VERSION}-${fingerprint(join(root, "src", "storage", "migrations"))}`,
 );
 
-/** Makes the prepared cluster unless it is there. Safe to run twice at once: the rename is what counts. */
-export async function prepareCluster(target: string = preparedCluster): Promise<"made" | "present"> {
-  if (existsSync(target)) return "present";
-  mkdirSync(dirname(target), { recursive: true });
-  const unfinished = `${target}.${process.pid}`;
-  await (await openPglite(unfinished)).close();
-  try {
-    renameSync(unfinished, target);
-  } catch (error) {
-    rmSync(unfinished, { recursive: true, force: true });
-    if (!existsSync(target)) throw error;
-    return "present";
-  }
-  return "made";
+function fingerprint(directory: string): string {
+  const hash = createHash("sha256");
+  for (const name of readdirSync(directory).sort()) hash.update(name).update(readFileSync(join(directory, name)));
+  return hash.digest("hex").slice(0, 12);
 }

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { PGlite, Results } from "@electric-sql/pglite";
-import { z } from "zod";
-import type { QueryResult, Request, Response } from "./messages.ts";
+import type { QueryResult, Request, Response, Start } from "./messages.ts";
 import { openPglite } from "./open-pglite.ts";
 
 /**
@@ -9,14 +8,14 @@ import { openPglite } from "./open-pglite.ts";
  * answers again and spins: the main thread must stay able to say so, end it, and open it anew.
  */
 
-const { dataDir } = z.object({ dataDir: z.string() }).parse(workerData);
+const { dataDir, program }: Start = workerData;
 const port = parentPort;
 if (port === null) throw new Error("started outside a worker thread");
 
 const answer = (response: Response): void => port.postMessage(response);
 
 try {
-  const database = await openPglite(dataDir);
+  const database = await openPglite(dataDir, { program });
   // The client asks for one thing at a time.
   port.on("message", (request: Request) => {
     void serve(database, request);
