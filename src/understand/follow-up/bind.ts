@@ -24,6 +24,8 @@ export interface Binding {
 export interface Carry {
   steps: StepsMeant;
   field: Field | null;
+  /** The field the clause before named without a value: "memory down a notch, say 768". */
+  unserved: Field | null;
   unit: StepUnit | null;
 }
 
@@ -38,15 +40,27 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
     const named = names.get(value.at) ?? null;
     const field = isElsewhere(value, words[value.at - 1] ?? "")
       ? null
-      : refined(named ?? defaultField(words, value, carry.field, clause.supposes), words);
+      : refined(
+          named ?? defaultField(words, value, carry.field, clause.supposes) ?? unserved(clause, value, carry),
+          words,
+        );
     if (field === null) unbound += 1;
     else bindings.push(bindingOf(value, field, words, carry, isNamed(words, named)));
   }
   return {
     bindings,
     unbound,
-    carry: { ...carry, steps: lastSteps(words) ?? carry.steps, field: lastField(words) ?? carry.field },
+    carry: {
+      ...carry,
+      steps: lastSteps(words) ?? carry.steps,
+      field: lastField(words) ?? carry.field,
+      unserved: values.length === 0 ? lastField(words) : null,
+    },
   };
+}
+
+function unserved({ supposes, words }: Clause, { kind }: Value, carry: Carry): Field | null {
+  return kind === "n" && supposes && !words.some((word) => /^[@$]/.test(word)) ? carry.unserved : null;
 }
 
 /** "By 3" is a difference, "in 2027" a time, "over 3" a span: a value of no field. */

@@ -45,11 +45,19 @@ function wordsBySentence(line: string): readonly (readonly string[])[] {
 
 function partsOf(words: readonly string[]): readonly (readonly string[])[] {
   const parts: string[][] = [[]];
-  for (const word of words) {
-    if (joints.has(word)) parts.push([]);
+  for (const [at, word] of words.entries()) {
+    if (joints.has(word) && !isWithin(word, words[at - 1] ?? "")) parts.push([]);
     else parts.at(-1)?.push(word);
   }
   return parts.filter((part) => part.length > 0);
+}
+
+/** "It would then have 4 states": no joint. */
+function isWithin(word: string, before: string): boolean {
+  return (
+    word === "then" &&
+    /^(?:would|will|could|can|should|may|might|it'd|it'll|is|are|has|do|does|we'd|we'll)$/.test(before)
+  );
 }
 
 /** What follows a question in its sentence belongs to it, unless it supposes something of its own. */

@@ -49,5 +49,5 @@ export const carriedVerbs: readonly Rewriting[] = [
 /** People whose number is the load: twice the shoppers is twice the orders. */
 const people =
   "user customer client member subscriber player gamer visitor buyer viewer shopper punter guest reader passenger rider patient student " +
-  "listener citizen applicant pupil caller attendee follower traveller traveler patron people folk traffic";
+  "listener citizen applicant pupil caller attendee follower traveller traveler patron crowd audience people folk traffic";
 export const crowd = `(?:@unit|@rate|(?:${people.replaceAll(" ", "|")})s?)`;

@@ -54,7 +54,7 @@ const othersBusiness =
 
 /** What a person says of themselves, where no field is named. An opinion or a wish about the workload is neither. */
 const ownBusiness =
-  /\b(?:i|i'll|i'm|i've|me)\b(?! (?:think|mean|meant|guess|believe|said|say|suppose|reckon|would say|assume|want))(?<!\b(?:show|give|tell|let) me)/;
+  /\b(?:i|i'll|i'm|i've|me)\b(?!'d (?:rather|like|prefer|say|go|use|want|love to|take|set|put|keep|try)\b)(?! (?:think|mean|meant|guess|believe|said|say|suppose|reckon|would say|assume|want))(?<!\b(?:show|give|tell|let) me)/;
 
 /** "The download was 3 GB": what was is told, not supposed. */
 const goneWas = /\b(?:was|were) [#%]/;
@@ -118,10 +118,14 @@ const otherRates =
   /\b(?:burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b/;
 const rescheduled = /\b(?:move|moved|shift|shifted|push|pushed|postpone|reschedul\w*)\b/;
 
+/** Whoever asks a supplier for a discount is no part of the workload. */
+const theirDiscount =
+  /\b(?:customers?|clients?|buyers?|they|users|sales) (?:\S+ )?(?:wants?|asks?|demands?|gets?|needs?|expects?) .*@discount/;
+
 /** "Burn rate", "move it from 3 to 4pm": rates and hours of another kind. */
 function isOtherKind(read: ClauseActions, clause: Clause): boolean {
   const hours = bindings(read).some(({ kind }) => kind === "hours");
-  return otherRates.test(clause.text) || (hours && rescheduled.test(clause.text));
+  return otherRates.test(clause.text) || theirDiscount.test(clause.text) || (hours && rescheduled.test(clause.text));
 }
 
 /** A rate counts the workload's own units, or things any workload counts. */

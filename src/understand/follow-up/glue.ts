@@ -18,7 +18,7 @@ something anything nothing somewhere somehow someone's as's of's 's s t re d ll 
 fine sure please kindly thanks thank sorry nope nah yeah yep wait oops whoops ah um uh btw fyi afaik imo imho tbh pls plz
 ya yer em lemme gimme kinda sorta tho thru cos coz cuz ta cheers mate innit aint cant dont im ive id didnt doesnt isnt wasnt arent wont wouldnt
 shouldnt couldnt havent hasnt thats whats theres youre were weve theyre ok'd tbf idk rn atm asap fwiw perhaps possibly
-correction typo perunit perstep thestep measured gonna wanna gotta cuz like else instead's quite pretty very way bit
+everyone everybody nobody correction typo perunit perstep thestep measured gonna wanna gotta cuz like else instead's quite pretty very way bit
 `;
 
 const generalVerbs = `
@@ -35,7 +35,7 @@ require rerun reside resolve respond rest result return rise route run save say 
 shrink sign sit size slow solve sort speed spend spread stand start state stay step stick stop store stream stretch submit suffer
 suggest suit supply support suppose swap switch take target tell tend think throttle tie total transfer treat trigger triple try
 tune turn update upgrade upload use vary want weigh wish work write agree approve grant gave evict ingest emit index query buffer
-chain trim shave quarter quadruple imagine forecast aggregate cap default
+chain trim shave notch quarter quadruple imagine forecast aggregate cap default
 `;
 
 const irregular = `
@@ -70,7 +70,7 @@ outputs page part parts people percent percentage photo picture piece plan platf
 production project quarter question-mark quota rate ratio reason record records region replica reply request requests response responses rest result
 results row rows sale sales scenario season second server service services setting setup share side size sort spring stage staging step
 steps stuff summer system target task tasks team teams test thing things thought thousand time times total totals traffic transaction
-tomorrow tv type unit units user users value values variant version video volume web week weekday weekend window winter work worker workers
+tomorrow tv type unit units user users crowd audience value values variant version video volume web week weekday weekend window winter work worker workers
 workload year zone christmas black boss finance management forecast estimates product kb mb gb tb opening vm limit ticket support side
 invocation invocations device sensor sensors upload uploads download downloads visit visits click clicks hit hits query queries intermediate
 box boxes pod pods node nodes hosts servers instance instances vms temp temporary growth spot matter world capacity margin safety peak peaks burst spike uplift target-state

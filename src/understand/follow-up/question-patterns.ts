@@ -86,7 +86,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
   [
     "compare",
     [
-      "compar(?:e|ed|es|ing|ison)|side by side|versus|vs|next to each other",
+      "(?:differs?|differed|different) (?:from|to|than)|compar(?:e|ed|es|ing|ison)|side by side|versus|vs|next to each other",
       "(?:difference|diff|delta) (?:to|between|from|with|against)|how (?:does|do|did|would) (?:it|this|that|they|these|\\S+) (?:\\S+ )?(?:stack up|measure up|hold up against)|before and after|against (?:the )?(?:last|previous|old|original|first)",
       "what(?:'s| is| was) (?:so )?(?:different|new|changed)|what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)",
       "what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
@@ -108,7 +108,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
   [
     "help",
     [
-      "help|what (?:kind|sort|type)s? of (?:questions?|things?|changes?).*(?:can|could|may) (?:i|we|you)|what (?:else )?(?:can|could|do) (?:you|this (?:bot|thing)|i|we)\\b.*\\b(?:do|ask|say|type|try|use|offer|know|tell|change)",
+      "(?:list|show|tell)\\b.*\\b(?:i|we) (?:could|can|may|might) (?:ask|say|type|do|try|change|use)|help|what (?:kind|sort|type)s? of (?:questions?|things?|changes?).*(?:can|could|may) (?:i|we|you)|what (?:else )?(?:can|could|do) (?:you|this (?:bot|thing)|i|we)\\b.*\\b(?:do|ask|say|type|try|use|offer|know|tell|change)",
       "how (?:do|can|does|should|would) (?:i|we|this|it|you|the bot|one) (?:\\S+ )?(?:use|work|ask|talk|start|undo|correct|change|interact)",
       "what (?:commands|verbs|options|else|features)|(?:list|show)(?: me)?(?: the| your| all)* (?:commands|options|verbs)|commands|usage|instructions|manual|cheat ?sheet|what are you|who are you|what is this (?:bot|thing)|your capabilities|what are (?:my|the|our) options",
     ],

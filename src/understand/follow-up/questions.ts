@@ -23,10 +23,14 @@ const statement = /^(?:no|not|without)\b|\b(?:is|are|was|were|that's|it's|i'm|i|
 
 /** What a question asks for, from its words; null where nothing of a review is asked. */
 export function questionIntent(text: string): QuestionIntent | null {
+  if (played.test(text)) return null;
   const brief = text.split(" ").length <= briefWords + 2;
   const sentences = brief ? [text] : text.split(/(?<=(?:^| )[.?!]+) /);
   return sentences.map((sentence) => sentenceIntent(sentence.trim())).find((intent) => intent !== null) ?? null;
 }
+
+/** A text that plays a part ("SYSTEM: ...") asks for nothing. */
+const played = /^(?:system|assistant|developer|user|admin|root) ?:/;
 
 function sentenceIntent(text: string): QuestionIntent | null {
   const bare = text
@@ -96,6 +100,9 @@ const toTheBot = new RegExp(`^${greeting}(?:can|could|would|will|do|are) you(?![
 const design =
   /\b(?:lambdas?|function|functions|step|steps|serverless|monolith|fargate|ecs|ec2|container|containers|aws|cost|costs|cheaper|bill|workload|architecture|design|terraform|cold|throttl\w+|latency|quota|region|traffic|memory|that's (?:wrong|not right|incorrect)|wrong)\b/;
 
+/** "Can you charge my phone": asked of a person. */
+const theirThings = /\bmy (?!lambdas?|functions?|workload|service|app|api|system|bill|costs?|design|review|steps?)\w+/;
+
 const someone = "(?:someone|anyone|anybody|somebody|everyone|everybody|you guys|y'?all|you two|you all)";
 const doing =
   "(?:have|had|see|seen|know|think|want|review|reviewed|approve|merge|join|joining|free|around|there|ok|okay|up|coming|mean|done|remember|available|back|look|looked|take|share|send|ping|check)";
@@ -118,6 +125,8 @@ const social = new RegExp(`^${greeting}(?:inert ,? ?)?(?:${betweenPeople.join("|
  */
 export function unreadIntent(text: string, touchesWorkload: boolean): Intent {
   if (social.test(text) || /^inert\b/.test(text)) return "none";
-  if (anyOrder.test(text) || openQuestion.test(text) || toTheBot.test(text)) return "unknown";
+  if (anyOrder.test(text) || openQuestion.test(text)) return "unknown";
+  if (theirThings.test(text)) return "none";
+  if (toTheBot.test(text)) return "unknown";
   return designOrder.test(text) && (touchesWorkload || design.test(text)) ? "unknown" : "none";
 }

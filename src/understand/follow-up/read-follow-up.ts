@@ -52,13 +52,13 @@ function acceptedActions(
   const sentences = sentencesOf(words);
   const actions: Action[] = [];
   let leftOpen = 0;
-  let carry: Carry = { steps: null, field: null, unit: null };
+  let carry: Carry = { steps: null, field: null, unserved: null, unit: null };
   let sentence = -1;
   for (const clause of clauses) {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
       const together = clauses.filter((other) => other.sentence === sentence);
-      carry = { ...carry, steps: null, unit: stepUnit(together) };
+      carry = { ...carry, steps: null, unserved: null, unit: stepUnit(together) };
     }
     const read = actionsOf(clause, carry);
     carry = read.carry;

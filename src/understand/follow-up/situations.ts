@@ -5,6 +5,10 @@ const work = "(?:load|traffic|rate|volume|usage|demand|it's|everything)";
 /** Whole phrases that set a field without naming it. */
 export const situationRewritings: readonly Rewriting[] = [
   [
+    rule("(?:#x|#n)=(9\\d|99\\d)\\S* (?:times )?(?:out )?of (?:every )?#n=(100|1000)"),
+    (_, good = "", all = "") => `#ptile=${(Number(good) / Number(all)) * 100}`,
+  ],
+  [
     rule(
       "(?:read|reads|fetched|gets read|downloaded)(?: (?:only|just|it|\\$\\*|each|every|object|file))* (once|twice|thrice|{q:x})(?! {per})",
     ),
@@ -66,6 +70,13 @@ export const situationRewritings: readonly Rewriting[] = [
     "$1 @taskvcpu | $2 @taskmemory",
   ],
   [rule("(?:no|without|ignore|exclude|excluding|not counting|drop|forget) (?:the )?(?:aws )?free tier"), "%free=false"],
+  [
+    rule(
+      "(?:the |our )?(?:aws )?free tier (?:is |was |has been |has |should |shouldn't |doesn't |does |won't |isn't |can't |be |already |long |not |we )*(?:gone|used(?: up)?|exhausted|expired|over|out|excluded|ignored|count|counted|apply|included|matter|relevant)",
+    ),
+    (whole) =>
+      `%free=${/n't| not |gone|used|exhausted|expired|over|out|excluded|ignored/.test(whole) ? "false" : "true"}`,
+  ],
   [rule("(?:the |our )?(?:aws )?free tier"), "%free=true"],
   [
     rule(
@@ -89,7 +100,7 @@ export const situationRewritings: readonly Rewriting[] = [
   [rule("(?:pass|passing|send|put|sending)(?: \\S+){0,4} in the (?:payload|event|message|state)"), "!s3"],
   [
     rule(
-      "(?:call|calls|calling|invoke|chain|chaining|chained) (?:each other|the next one|one another|them|the lambda|the function|the step|lambda|function|step)(?: directly| straight)?",
+      "(?:call|calls|calling|invoke|chain|chaining|chained) (?:(?:each|\\$\\*) other|the next one|one another|them|the lambda|the function|the step|lambda|function|step)(?: directly| straight)?",
     ),
     "!orch",
   ],

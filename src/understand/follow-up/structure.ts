@@ -116,7 +116,7 @@ export const mergeRewritings: readonly Rewriting[] = [
 const article = "(?:a |an |another |#n=1 )?";
 const more = "(?:more |extra |new |further |additional )*";
 const withNew =
-  "(?:plus|with|need|needs|include|put in|there's|there is|there was|there were|we had|we need|we have|and|then)";
+  "(?:plus|put|stick|place|tack on|chain|with|need|needs|include|put in|there's|there is|there was|there were|we had|we need|we have|and|then)";
 const stepNamed =
   "(?:(?:step|lambda|function) (?:called |named |for |to )([a-z][a-z0-9-]*)|((?:[a-z][a-z0-9-]* |\\$\\d+ ){0,3})(?:step|lambda function|lambda|function|stage))";
 

@@ -24,7 +24,7 @@ const ownHeads: ReadonlySet<string> = new Set(
 
 /** Words that may stand before a verb without being its subject. */
 const passed =
-  /^(?:now|really|actually|only|just|also|still|could|would|should|can|will|may|might|must|probably|maybe|then|today|currently|usually|normally|'s|not|always|already|even|basically|roughly|about|never|to|please|pls|plz|kindly)$/;
+  /^(?:now|really|actually|only|just|also|still|could|would|should|can|will|may|might|must|probably|maybe|then|today|currently|usually|normally|'s|not|always|already|even|basically|roughly|about|never|to|please|pls|plz|kindly|rather|ideally|realistically|effectively|typically|often|mostly)$/;
 
 const preposition = /^(?:on|with|in|at|for|of|from|by|per|to|when|after|under|over|via|behind|without|during)$/;
 
@@ -41,7 +41,7 @@ export function isAboutAnother(clause: Clause, workload: Workload): boolean {
   const at = clause.words.findIndex((word) => verb.test(word));
   if (at <= 0) return false;
   const subject = clause.words.slice(0, at).filter((word) => !passed.test(word));
-  if (subject.some((word) => /^(?:we|we'd|we'll|we're|we've|it|it'll|they|they'll)$/.test(word))) return false;
+  if (subject.some((word) => /^(?:we|we'd|we'll|we're|we've|i'd|it|it'd|it'll|they|they'll)$/.test(word))) return false;
   const head = subject.at(-1);
   if (head === undefined || isToken(head) || ownHeads.has(head)) return false;
   const after = subject.slice(subject.findLastIndex(isToken) + 1);
