@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { countReporter } from "./test/support/count-reporter.ts";
+import { SlowFirst } from "./test/support/slow-first.ts";
 
 interface Mode {
   include: string[];
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => {
       // A process works on file after file: starting one and loading the catalog anew took a third of the time.
       isolate: false,
       maxWorkers: workers,
+      sequence: { sequencer: SlowFirst },
       testTimeout: timeoutMs,
       hookTimeout: timeoutMs,
     },

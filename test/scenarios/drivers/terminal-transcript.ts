@@ -4,9 +4,16 @@ import type { Scenario } from "#test/scenarios/scenario.ts";
 import { startTerminalDriver } from "./terminal-driver.ts";
 
 let terminal: Promise<Driver> | null = null;
+const played = new Map<Scenario, Promise<Transcript>>();
 
-/** The figures of a conversation as the terminal shows them: what other platforms are held against. */
-export async function terminalTranscript(scenario: Scenario): Promise<Transcript> {
+/** A conversation as it went in the terminal, played once: its figures are what other platforms are held against. */
+export function terminalTranscript(scenario: Scenario): Promise<Transcript> {
+  const transcript = played.get(scenario) ?? playInTerminal(scenario);
+  played.set(scenario, transcript);
+  return transcript;
+}
+
+async function playInTerminal(scenario: Scenario): Promise<Transcript> {
   terminal ??= startTerminalDriver();
   return play(await terminal, scenario);
 }
@@ -15,4 +22,5 @@ export async function terminalTranscript(scenario: Scenario): Promise<Transcript
 export async function closeTerminalTranscripts(): Promise<void> {
   await (await terminal)?.stop();
   terminal = null;
+  played.clear();
 }

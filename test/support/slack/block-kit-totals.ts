@@ -32,8 +32,10 @@ export function totalFaults(blocks: readonly unknown[], surface: Surface): strin
 
 const shown: ReadonlySet<string> = new Set(["text", "alt_text", "title", "label", "name"]);
 
+const typedSchema = z.looseObject({ type: z.string() });
+
 function typeOf(block: unknown): string {
-  return z.looseObject({ type: z.string() }).safeParse(block).data?.type ?? "";
+  return typedSchema.safeParse(block).data?.type ?? "";
 }
 
 function stringsIn(part: unknown, key = ""): { key: string; text: string }[] {

@@ -29,13 +29,16 @@ export function textOf(message: { blocks: readonly unknown[] } | undefined): str
   return (message?.blocks ?? []).flatMap(linesOf).join("\n");
 }
 
+const tableSchema = z.looseObject({ type: z.literal("table"), rows: z.array(z.array(z.unknown())) });
+const richSchema = z.looseObject({ type: z.literal("rich_text"), elements: z.array(z.unknown()) });
+const chartSchema = z.looseObject({ type: z.literal("data_visualization"), title: z.string() });
+
 function linesOf(block: unknown): string[] {
-  const table = z.looseObject({ type: z.literal("table"), rows: z.array(z.array(z.unknown())) }).safeParse(block);
+  const table = tableSchema.safeParse(block);
   if (table.success) return table.data.rows.map((row) => row.map((cell) => strings(cell).join("")).join(" | "));
-  const rich = z.looseObject({ type: z.literal("rich_text"), elements: z.array(z.unknown()) }).safeParse(block);
+  const rich = richSchema.safeParse(block);
   if (rich.success) return rich.data.elements.map((element) => strings(element).join(""));
-  const chart = z.looseObject({ type: z.literal("data_visualization"), title: z.string() }).safeParse(block);
-  if (chart.success) return [];
+  if (chartSchema.safeParse(block).success) return [];
   return [strings(block).map(withoutMarkup).join(" ")];
 }
 
