@@ -83,8 +83,13 @@ function isData(field: Field, words: readonly string[]): boolean {
   return field === "objectsize" && dataNouns.test(words.join(" "));
 }
 
+/** "Enrich might go to 700 ms": a step that is what the clause is about. "Ship it in 30 min" has it as a verb. */
+const stepLeads =
+  /^(?:(?:the|our|and|but|so|maybe|if|say|what|about|also) )*\$\S+ (?:might|may|could|would|will|should|can|goes?|is|was|needs?|has|have|gets?|at|with|to|down|up)\b/;
+
 /** "It takes 2 hours" is said of anything; only beside a step it is sure to be about the workload. */
 function isNamed(words: readonly string[], field: Field | null): boolean {
+  if (field === null) return stepLeads.test(words.join(" "));
   if (field !== "duration" || words.includes("@duration")) return field !== null;
   return words.some((word) => word.startsWith("$"));
 }

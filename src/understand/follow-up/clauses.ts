@@ -9,6 +9,8 @@ export interface Clause {
   sentence: number;
   /** Part of a question ("why", "when", "is it"): only a case it names ("at 100 a second") can be a change. */
   asks: boolean;
+  /** A colon follows: what comes next is about what it names. */
+  labels: boolean;
   /** Says that it supposes or orders something: "what if", "make it", "use". */
   supposes: boolean;
 }
@@ -22,7 +24,7 @@ export function clausesOf(line: string): readonly Clause[] {
   for (const [sentence, words] of wordsBySentence(line).entries()) {
     let before: Clause | null = null;
     for (const part of partsOf(words)) {
-      before = clauseOf(part, sentence, before);
+      before = clauseOf(part.words, sentence, part.labels, before);
       clauses.push(before);
     }
   }
@@ -43,13 +45,22 @@ function wordsBySentence(line: string): readonly (readonly string[])[] {
   return sentences;
 }
 
-function partsOf(words: readonly string[]): readonly (readonly string[])[] {
-  const parts: string[][] = [[]];
+interface Part {
+  words: string[];
+  labels: boolean;
+}
+
+function partsOf(words: readonly string[]): readonly Part[] {
+  const parts: Part[] = [{ words: [], labels: false }];
   for (const [at, word] of words.entries()) {
-    if (joints.has(word) && !isWithin(word, words[at - 1] ?? "")) parts.push([]);
-    else parts.at(-1)?.push(word);
+    const part = parts.at(-1);
+    if (!joints.has(word) || isWithin(word, words[at - 1] ?? "")) part?.words.push(word);
+    else {
+      if (part !== undefined) part.labels = word === ":";
+      parts.push({ words: [], labels: false });
+    }
   }
-  return parts.filter((part) => part.length > 0);
+  return parts.filter((part) => part.words.length > 0);
 }
 
 /** "It would then have 4 states": no joint. */
@@ -61,9 +72,9 @@ function isWithin(word: string, before: string): boolean {
 }
 
 /** What follows a question in its sentence belongs to it, unless it supposes something of its own. */
-function clauseOf(words: readonly string[], sentence: number, before: Clause | null): Clause {
+function clauseOf(words: readonly string[], sentence: number, labels: boolean, before: Clause | null): Clause {
   const text = words.join(" ");
-  const own = { text, sentence, supposes: supposes(text) };
+  const own = { text, sentence, labels, supposes: supposes(text) };
   if (own.supposes) return { ...own, words, asks: false };
   if (isQuestion(text)) return { ...own, words: changedCase(words), asks: true };
   if (before?.asks !== true) return { ...own, words, asks: false };

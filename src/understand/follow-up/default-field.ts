@@ -16,6 +16,11 @@ const nounFields: Readonly<Record<string, Field>> = {
 /** Smallest memory a Lambda function can have, MB: a smaller size is data. */
 const smallestMemoryMb = 128;
 
+/** Smaller than any setting people would type for a function. */
+const leastMemoryMb = 64;
+/** "Sensors send 2 KB": a size below a megabyte is data. */
+const sends = /\b(?:sends?|sent|sending|weighs?|carr(?:y|ies)|posts?|uploads?|delivers?|each|apiece|perunit|per)\b/;
+
 const dataThing =
   "(?:document|file|image|photo|video|message|request|record|event|page|upload|payload|object|frame|blob)s?|@unit|@objects|@request|perunit";
 const dataIs = new RegExp(`(?:${dataThing}) (?:now )?(?:are|is|average|get|become|of) `);
@@ -66,7 +71,11 @@ export function defaultField(
       return "duration";
     case "mb":
       if (isDataSize(text, value.value)) return "objectsize";
-      return value.value >= smallestMemoryMb || text.includes("$") ? "memory" : null;
+      if (value.value > 0 && value.value < 1) return sends.test(text) ? "objectsize" : null;
+      return value.value >= smallestMemoryMb ||
+        (text.includes("$") && (value.value <= 0 || value.value >= leastMemoryMb))
+        ? "memory"
+        : null;
     case "+mb":
       return "memory";
     case "ptile":

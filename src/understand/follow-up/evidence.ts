@@ -5,7 +5,7 @@ import type { Clause } from "./clauses.ts";
 import { unexplained } from "./glue.ts";
 import { isProposal } from "./proposal.ts";
 import { workNouns } from "./quantities.ts";
-import { isAboutAnother, wordsOf } from "./subject.ts";
+import { wordsOf } from "./subject.ts";
 
 const commonNouns: ReadonlySet<string> = new Set(
   `${workNouns}|transition|state|object|put|write|read|connection|bid|claim|check|start|stream|batch|op|operation|trade|ride|reading|click|session|file|task|frame`.split(
@@ -26,8 +26,7 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
     read.actions.length === 0 ||
     judged.test(clause.text) ||
     isOtherKind(read, clause) ||
-    othersBusiness.test(sentence) ||
-    isAboutAnother(clause, workload)
+    othersBusiness.test(sentence)
   )
     return false;
   if (
@@ -118,6 +117,10 @@ const otherRates =
   /\b(?:burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b/;
 const rescheduled = /\b(?:move|moved|shift|shifted|push|pushed|postpone|reschedul\w*)\b/;
 
+/** Logs and mails are kept by law, not between steps. */
+const otherKept =
+  /@retention (?:\S+ )*(?:logs?|mails?|emails?|backups?|receipts|paperwork|tapes)\b|\b(?:logs?|mails?|emails?|backups?|receipts|paperwork|tapes) .*@retention/;
+
 /** Whoever asks a supplier for a discount is no part of the workload. */
 const theirDiscount =
   /\b(?:customers?|clients?|buyers?|they|users|sales) (?:\S+ )?(?:wants?|asks?|demands?|gets?|needs?|expects?) .*@discount/;
@@ -125,6 +128,7 @@ const theirDiscount =
 /** "Burn rate", "move it from 3 to 4pm": rates and hours of another kind. */
 function isOtherKind(read: ClauseActions, clause: Clause): boolean {
   const hours = bindings(read).some(({ kind }) => kind === "hours");
+  if (otherKept.test(clause.text)) return true;
   return otherRates.test(clause.text) || theirDiscount.test(clause.text) || (hours && rescheduled.test(clause.text));
 }
 

@@ -49,6 +49,12 @@ const box =
 /** Names of fields, longest and most particular first: "request size" before "request". */
 export const fieldRewritings: readonly Rewriting[] = [
   [
+    rule(
+      "(?:the|our) (?:nightly |daily |weekly |monthly |whole )*batch(?= (?:rises|grows?|doubles?|triples?|halves|shrinks?|gets|becomes) )",
+    ),
+    "@rate",
+  ],
+  [
     rule("(?:returns?|respond with|answer with|sends? back|repl(?:y|ies) with|giv(?:e|es) back)(?= (?:\\S+ ){0,2}#mb)"),
     "@response",
   ],

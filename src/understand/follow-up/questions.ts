@@ -1,4 +1,5 @@
 import type { Intent, QuestionIntent } from "./follow-up.ts";
+import { unexplained } from "./glue.ts";
 import { questionPatterns } from "./question-patterns.ts";
 
 const compiled = questionPatterns.map(
@@ -113,6 +114,8 @@ const betweenPeople = [
   `(?:can|could|would|will|do|did|have|are|were) you (?:\\S+ )?${doing}`,
   `(?:anyone|anybody|someone|who(?:'s| is| wants| can| will| has)) (?:\\S+ ){0,2}(?:up|in|on call|joining|free|around|presenting|taking|owns?|driving|merged|broke|review|approve|for)`,
   "(?:when|where|should|shall|can|could|what time|how about) (?:do |should |shall |are )?we (?:meet|do this|discuss|talk|chat|start|have lunch|sync|move on|take this|regroup|meeting)",
+  "(?:move|push|shift|postpone|reschedule|put|do|make) (?:it|this|that|the \\w+) (?:to|on|until|till|for) (?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|next week|later|#clock=\\S+)",
+  "(?:what|how) about (?:at |on |around )?(?:#clock=\\S+|#n=\\S+ (?:pm|am|o'clock|oclock)|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|tonight))",
   "what (?:time (?:do|are|should|shall|works|is the|is our|was|for)|do you (?:think|guys|all|reckon)|does everyone|a |the (?:hell|heck|f))|what's (?:up|for lunch|next on|everyone|the plan for)",
   "how (?:are you|was|is everyone|about (?:lunch|coffee|we meet|tomorrow|monday|friday|a call))|where are (?:you|we meeting)|are (?:you|we) (?:done|good|ok|there|sure we|all|on|ready)|is (?:he|she|everyone|anyone)|does (?:he|she)|did (?:he|she|they)|why so serious",
 ];
@@ -121,12 +124,17 @@ const social = new RegExp(`^${greeting}(?:inert ,? ?)?(?:${betweenPeople.join("|
 /**
  * Where nothing was understood: a question or an order that may be meant for Rethink deserves a line, the rest is chatter.
  *
- * @param touchesWorkload true where some word of it names a part of a workload
+ * @param line the same words as tokens: which parts of a workload they name. A bare figure beside unknown things ("4
+ * beers") names none.
  */
-export function unreadIntent(text: string, touchesWorkload: boolean): Intent {
+export function unreadIntent(text: string, line: string): Intent {
+  const touchesWorkload = /[@$%*!]\w/.test(line);
+  const touchesFigure = /#(?!clock|usd|ms=[6-9]\d{4}|ms=\d{6})\w/.test(line);
   if (social.test(text) || /^inert\b/.test(text)) return "none";
   if (anyOrder.test(text) || openQuestion.test(text)) return "unknown";
   if (theirThings.test(text)) return "none";
   if (toTheBot.test(text)) return "unknown";
-  return designOrder.test(text) && (touchesWorkload || design.test(text)) ? "unknown" : "none";
+  const strange = unexplained(text.split(" ")).length > 0;
+  const touches = touchesWorkload || (touchesFigure && !strange);
+  return designOrder.test(text) && (touches || design.test(text)) ? "unknown" : "none";
 }

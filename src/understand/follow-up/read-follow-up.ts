@@ -12,6 +12,7 @@ import { accepts } from "./evidence.ts";
 import type { FollowUp, FollowUpNote, QuestionIntent } from "./follow-up.ts";
 import { lineOf } from "./lines.ts";
 import { isUndo, questionIntent, unreadIntent } from "./questions.ts";
+import { isAboutAnother } from "./subject.ts";
 import { isPause, isTalk } from "./talk.ts";
 import { stepUnit } from "./values.ts";
 
@@ -54,16 +55,20 @@ function acceptedActions(
   let leftOpen = 0;
   let carry: Carry = { steps: null, field: null, unserved: null, unit: null };
   let sentence = -1;
+  let another: "labelled" | "mentioned" | null = null;
   for (const clause of clauses) {
     if (clause.sentence !== sentence) {
       sentence = clause.sentence;
+      another = null;
       const together = clauses.filter((other) => other.sentence === sentence);
       carry = { ...carry, steps: null, unserved: null, unit: stepUnit(together) };
     }
     const read = actionsOf(clause, carry);
     carry = read.carry;
     const whole = sentences[sentence] ?? "";
-    const accepted = accepts(clause, read, whole, workload) && !isTalk(whole);
+    if (isAboutAnother(clause, workload)) another = clause.labels ? "labelled" : "mentioned";
+    else if (clause.supposes || (read.named && another === "mentioned")) another = null;
+    const accepted = another === null && accepts(clause, read, whole, workload) && !isTalk(whole);
     if (accepted) actions.push(...read.actions);
     leftOpen += read.unbound + (accepted ? 0 : read.actions.length);
   }
@@ -107,7 +112,17 @@ function thenIntentOf(words: string): QuestionIntent | null {
   return asked.map((clause) => questionIntent(clause.text)).find((intent) => intent !== null) ?? null;
 }
 
+/** What follows people's talk in a word or two ("AWS raised prices. Source?") is about that. */
+function isTalkThroughout(words: string): boolean {
+  const sentences = sentencesOf(words).filter((sentence) => sentence !== "");
+  const others = sentences.filter((sentence) => !isTalk(sentence));
+  return (
+    sentences.length > 1 && others.length < sentences.length && others.every((other) => other.split(" ").length <= 2)
+  );
+}
+
 function intentOf(words: string, line: string): FollowUp {
   if (isUndo(words, false)) return { kind: "intent", intent: "undo" };
-  return { kind: "intent", intent: questionIntent(words) ?? unreadIntent(words, /[@$%#*!]\w/.test(line)) };
+  if (isTalkThroughout(words)) return { kind: "intent", intent: "none" };
+  return { kind: "intent", intent: questionIntent(words) ?? unreadIntent(words, line) };
 }

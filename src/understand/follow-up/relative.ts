@@ -236,6 +236,8 @@ const differences: readonly Rewriting[] = [
   [rule("(?<=(?:\\$\\S+|@\\w+) )(?:minus|less) {n:ms}"), (_, value = "") => `+ms=${-Number(value)}`],
   [rule("(?<=(?:\\$\\S+|@\\w+) )(?:minus|less) {n:mb}"), (_, value = "") => `+mb=${-Number(value)}`],
   [rule("(?<=\\$\\S+ )(?:plus|\\+) {n:(ms|mb)}"), (whole) => whole.replace(/^\S+ #(\w+)=([^ ~^]+)\S*/, "+$1=$2")],
+  // "Enrich -100 ms", "memory -256 MB".
+  [rule("(?<=(?:\\$\\S+|@\\w+) )#(ms|mb)=(-[^ ~^]+)\\S*"), "+$1=$2"],
   [rule("{n:rate} (?:more|extra|additional|on top)"), (_, value = "") => `+rate=${value}`],
   [rule("(?:another|an extra|an additional|plus|\\+) {n:rate}"), (_, value = "") => `+rate=${value}`],
   [rule("{n:mb} (?:more|extra|additional|on top)"), (_, value = "") => `+mb=${value}`],

@@ -40,12 +40,24 @@ export const stepReferences: readonly Rewriting[] = [
     ),
     "$*",
   ],
-  [rule("(?:both|all) of (?:them|these|those)|everything|everywhere|across the board|each|apiece|all of them"), "$*"],
+  [
+    rule(
+      "(?:both|all) of (?:them|these|those)|everything|everywhere|across the board|each(?! (?:time|day|hour|minute|second|month|week|year))|apiece|all of them",
+    ),
+    "$*",
+  ],
   [rule("the (?:step|lambda|function)(?= (?:to|at|with|has|have|get|use|need|only|run|now|@|#|\\*))"), "thestep"],
 ];
 
 /** "validate and charge" is one subject. */
 export const stepLists: readonly Rewriting[] = [
+  // "Drop notify, and index at 2 GB": two things, not a list.
+  [
+    rule(
+      `(${refuse} {det}\\$\\d+) ,? ?(?:and|,)(?= (?:the )?\\$\\d+ (?:at|with|to|takes?|taking|needs?|has|gets?|runs?|goes|down|up|#\\S+) )`,
+    ),
+    "$1 , but",
+  ],
   [rule("\\$(\\d+(?:,\\d+)*) (?:and|,|&|\\+|,? and|with|plus|/|or) (?:the )?\\$(\\d+)(?= )"), "$$$1,$2"],
   [rule("\\$(\\d+(?:,\\d+)*) (?:and|,|&|\\+|,? and|with|plus|/|or) (?:the )?\\$(\\d+)(?= )"), "$$$1,$2"],
   [rule("\\$(\\d+(?:,\\d+)*) (?:and|,|&|\\+|,? and|with|plus|/|or) (?:the )?\\$(\\d+)(?= )"), "$$$1,$2"],
@@ -55,7 +67,7 @@ export const stepLists: readonly Rewriting[] = [
 export const mergeRewritings: readonly Rewriting[] = [
   [
     rule(
-      `(?:all|\\$\\*|it all|the lot|the whole thing|all of (?:it|them)) (?:in|into|as|inside) ${one} (?:big |fat |larger )?${unit}s?`,
+      `(?:all(?: of)?(?: the)? #n=\\d+|all|\\$\\*|it all|the lot|the whole thing|all of (?:it|them)) (?:in|into|as|inside) ${one} (?:big |fat |larger )?${unit}s?`,
     ),
     "%merge=*",
   ],

@@ -1,11 +1,12 @@
 import type { Workload } from "#src/model/workload.ts";
 import { lemmaOf } from "#src/understand/lex/spelling.ts";
 import type { Clause } from "./clauses.ts";
+import { unexplained } from "./glue.ts";
 import { workNouns } from "./quantities.ts";
 
 /** Verbs with which a statement says what its subject is, has or uses. */
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|did|do|uses?|eats?|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?|handles?|gets?|sees?|receives?|serves?|answers?|grows?|@growth)$/;
+  /^(?:is|are|was|were|has|have|had|does|did|do|uses?|eats?|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?|handles?|gets?|sees?|receives?|serves?|answers?|grows?|@growth|sits?|lives?|stays?|hosts?|costs?|holds?|keeps?|stores?|sends?|shows?)$/;
 
 /** Subjects that may be the workload or a figure of it. */
 const ownHeads: ReadonlySet<string> = new Set(
@@ -17,7 +18,7 @@ const ownHeads: ReadonlySet<string> = new Set(
    scoring cpu thread threads core cores record records window day night week weekend code work processing execution
    invocations states state gateway queue topic plan spot arm graviton express standard inert unit units thing things
    perunit thestep perstep measured document documents file files frame frames image images photo photos object objects payload
-   customers users traffic people devices sensors uploads downloads ${workNouns.replaceAll("|", " ")}`
+   customers users traffic people person devices device sensors sensor clients members visitors customer user client member visitor uploads downloads upload download ${workNouns.replaceAll("|", " ")}`
     .trim()
     .split(/\s+/),
 );
@@ -33,15 +34,22 @@ function isToken(word: string): boolean {
 }
 
 /**
- * True for a statement whose subject is no part of the workload: "the database is 2 TB", "Slack uses 1 GB". What
- * supposes or asks has no subject to judge.
+ * True for a statement whose subject is no part of the workload: "the database is 2 TB", "Slack uses 1 GB", "Kafka: 12
+ * brokers". What supposes or asks has no subject to judge.
  */
 export function isAboutAnother(clause: Clause, workload: Workload): boolean {
   if (clause.supposes || clause.asks) return false;
+  if (
+    clause.labels &&
+    clause.words.every((word) => !isToken(word) && !/^(?:i|i'm|i've|we|you|it|it's|that|this|my|sorry)$/.test(word))
+  ) {
+    return unexplained(clause.words).some((word) => !ownHeads.has(word) && !isOwn(word, workload));
+  }
   const at = clause.words.findIndex((word) => verb.test(word));
   if (at <= 0) return false;
   const subject = clause.words.slice(0, at).filter((word) => !passed.test(word));
-  if (subject.some((word) => /^(?:we|we'd|we'll|we're|we've|i'd|it|it'd|it'll|they|they'll)$/.test(word))) return false;
+  if (subject.some((word) => /^(?:we|we'd|we'll|we're|we've|i'd|it|it'd|it'll|they|they'll|you|you've)$/.test(word)))
+    return false;
   const head = subject.at(-1);
   if (head === undefined || isToken(head) || ownHeads.has(head)) return false;
   const after = subject.slice(subject.findLastIndex(isToken) + 1);

@@ -7,6 +7,8 @@ const always = [
   /^(?:(?:and|so|but|well|ok) )*i (?:read|run|ran|do|did|drink|eat|spent|wrote|write|walk|drive|watch|watched)\b/,
   /^(?:(?:and|so|but|well|ok|hey|oh|lol|haha|,) )*(?:i|i've|we) (?:just |already |also |once |even )*(?:ordered|bought|ate|baked|cooked|booked|watched|played|walked|drove|flew|slept|drank|paid|spent|lost|won|missed|met|visited|travell?ed|biked|parked|downloaded|deleted|merged|pushed|fixed|closed|reviewed|installed|learned|joined|quit|voted|celebrated|signed up)\b/,
   /\b(?:guys|dudes|lads|folks) (?:charge|want|need|take|have|do|did|run|use)\b/,
+  /\b(?:let's|lets|we|i) take (?:another )?#n=\S+$/,
+  /\b(?:aws|amazon|azure|google|microsoft|they) (?:just )?(?:raised|cut|lowered|dropped|increased|announced|launched|released|killed|bought|hiked) (?:the |its |their |all )*(?:prices?|fees?|rates)\b/,
   /\bin the (?:#ms=|nineties|eighties|old days)/,
   /\b(?:video|talk|recording|podcast|movie|meeting|call|song|episode|clip|film)s? (?:is|are|was|were) #ms=/,
   /\b(?:you|i) (?:take|takes|get|want|need) #n=/,
