@@ -5,7 +5,7 @@ import { openQuestions } from "#src/model/open-questions.ts";
 import { redact } from "#src/redact.ts";
 import { languageModelWords } from "#src/reply/wording/language-model-note.ts";
 import { questionText, questionWhy } from "#src/reply/wording/question.ts";
-import { answerDescription, type DescriptionAnswer } from "#src/understand/answer-description.ts";
+import { answerDescription, answerWorkload, type DescriptionAnswer } from "#src/understand/answer-description.ts";
 import { completeReading } from "#src/understand/complete-reading.ts";
 import { readDescription } from "#src/understand/read-description.ts";
 import type { Reading } from "#src/understand/reading.ts";
@@ -33,13 +33,12 @@ export const understandCommand = jsonCommand({
 /** The answer with the questions whose answers could change the verdict. */
 function answered(reading: Reading): DescriptionAnswer {
   const catalog = loadCatalog();
-  const answer = answerDescription(reading, catalog);
-  if (reading.kind !== "workload") return answer;
+  if (reading.kind !== "workload") return answerDescription(reading, catalog);
   const understood = completeReading(reading, catalog);
   const questions = openQuestions(understood, catalog).map((question) => ({
     path: question.path,
     question: questionText(question, understood.workload),
     why: questionWhy(question, { drivers: [] }),
   }));
-  return { ...answer, questions };
+  return answerWorkload(reading, understood, questions);
 }

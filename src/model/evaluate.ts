@@ -77,9 +77,11 @@ function isCheaper(candidate: Outcome, best: Outcome): boolean {
 
 /** Every architecture at one point, with the tunings already chosen. */
 export function evaluate(scene: Scene, chosen: readonly Tuning[]): Outcomes {
+  const described = outcomeOf(scene, (meter) => serverless(scene, meter, AS_DESCRIBED));
   const outcomes: Outcomes = {
-    serverless: outcomeOf(scene, (meter) => serverless(scene, meter, AS_DESCRIBED)),
-    "serverless-tuned": tunedOutcome(applyTunings(scene, chosen)),
+    serverless: described,
+    // With nothing to tune the tuned design is the one described: not worked out twice.
+    "serverless-tuned": chosen.length === 0 ? { ...described } : tunedOutcome(applyTunings(scene, chosen)),
     "monolith-fargate": outcomeOf(scene, (meter) => monolith(scene, meter, "fargate")),
     "monolith-ec2": outcomeOf(scene, (meter) => monolith(scene, meter, "ec2")),
   };

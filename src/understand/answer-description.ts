@@ -1,8 +1,8 @@
 import { assume } from "#src/model/assume.ts";
 import type { Catalog } from "#src/model/catalog.ts";
-import type { Origins, Workload } from "#src/model/workload.ts";
+import type { Origins, UnderstoodWorkload, Workload } from "#src/model/workload.ts";
 import { completeReading } from "./complete-reading.ts";
-import type { AskReading, OutOfScopeTopic, Reading } from "./reading.ts";
+import type { AskReading, OutOfScopeTopic, Reading, WorkloadReading } from "./reading.ts";
 
 /** A question to the person: which leaf, what to ask, why it matters. */
 export interface Question {
@@ -39,12 +39,21 @@ function completed(reading: Exclude<Reading, { kind: "workload" }>, catalog: Cat
     : assume(reading.input, reading.origins, catalog);
 }
 
+/** The answer for a workload that is already completed, with what is still worth asking. */
+export function answerWorkload(
+  { notes }: WorkloadReading,
+  understood: UnderstoodWorkload,
+  questions: Question[],
+): DescriptionAnswer {
+  return { kind: "workload", ...understood, questions, notes: notes.map((note) => note.text) };
+}
+
 /** Puts a reading into the form other programs get: completed by the catalog's assumptions, notes as sentences. */
 export function answerDescription(reading: Reading, catalog: Catalog): DescriptionAnswer {
   const notes = reading.notes.map((note) => note.text);
   switch (reading.kind) {
     case "workload":
-      return { kind: "workload", ...completeReading(reading, catalog), questions: [], notes };
+      return answerWorkload(reading, completeReading(reading, catalog), []);
     case "ask": {
       const question = { path: reading.path ?? "", question: reading.message, why: "It cannot be assumed." };
       const { code, message } = reading;

@@ -1,4 +1,4 @@
-import { formatPath, parsePath, setPath } from "#src/model/paths.ts";
+import { formatPath, parsePath } from "#src/model/paths.ts";
 import { type Origins, type WorkloadInput, workloadInputSchema } from "#src/model/workload.ts";
 import type { Fact } from "./facts.ts";
 import { withoutImplausibleNames } from "./plausible-names.ts";
@@ -29,14 +29,32 @@ export function buildInput(facts: Iterable<Fact>): {
 
 /** The facts at their places in one object; undefined where a path cannot be followed. */
 function put(facts: readonly Fact[]): unknown {
-  let root: unknown = {};
+  const root: Fields = {};
   for (const fact of facts) {
     const segments = parsePath(fact.path);
-    if (segments === null) return undefined;
-    root = setPath(withSteps(root, segments), segments, fact.value);
-    if (root === undefined) return undefined;
+    if (segments === null || !place(root, segments, fact.value)) return undefined;
   }
   return root;
+}
+
+type Fields = Record<string, unknown>;
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** Sets one leaf of an object that is still being built; false where the path cannot be followed. */
+function place(parent: unknown, [segment, ...rest]: readonly (string | number)[], value: unknown): boolean {
+  if (segment === undefined) return false;
+  if (Array.isArray(parent)) {
+    if (typeof segment !== "number" || segment > parent.length || rest.length === 0) return false;
+    parent[segment] ??= {};
+    return place(parent[segment], rest, value);
+  }
+  if (!isFields(parent)) return false;
+  if (rest.length === 0) parent[segment] = value;
+  else parent[segment] ??= segment === "steps" ? [] : {};
+  return rest.length === 0 || place(parent[segment], rest, value);
 }
 
 function originsOf(facts: readonly Fact[]): Origins {
@@ -47,11 +65,6 @@ function originsOf(facts: readonly Fact[]): Origins {
 function inOrder(facts: Iterable<Fact>): Fact[] {
   const stepOf = (fact: Fact): number => Number(/^steps\.(\d+)/.exec(fact.path)?.[1] ?? -1);
   return [...facts].sort((left, right) => stepOf(left) - stepOf(right));
-}
-
-function withSteps(root: unknown, segments: readonly (string | number)[]): unknown {
-  const isStep = segments[0] === "steps" && typeof root === "object" && root !== null && !("steps" in root);
-  return isStep ? { ...root, steps: [] } : root;
 }
 
 function originOf(fact: Fact) {

@@ -162,16 +162,35 @@ const languages: readonly Language[] = [
 /** Fewest telling words that make a language. */
 const fewestTells = 3;
 
-const plainForm = (word: string): string =>
-  word.toLowerCase().replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+function plainForm(word: string): string {
+  const lower = word.toLowerCase();
+  // Most words have no accents to take off.
+  return /^[a-z]*$/.test(lower) ? lower : lower.replaceAll("ß", "ss").normalize("NFD").replace(/\p{M}/gu, "");
+}
 
-function spoken(words: ReadonlySet<string>): Language | undefined {
-  const counted = languages.map((language) => ({
-    language,
-    tells: [...language.tells].filter((word) => words.has(word)).length,
-  }));
-  const [best] = counted.sort((left, right) => right.tells - left.tells);
-  return best !== undefined && best.tells >= fewestTells ? best.language : undefined;
+/** Every telling word with the languages it tells of. */
+const languagesOf = new Map<string, Language[]>();
+for (const language of languages) {
+  for (const word of language.tells) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language]);
+}
+
+/** Longest of them, in letters. */
+const longestTell = Math.max(...[...languagesOf.keys()].map((word) => word.length));
+
+/** The language most of whose telling words stand in the text; undefined for English and for too few words. */
+function spokenIn(pieces: readonly Piece[]): Language | undefined {
+  const seen = new Set<string>();
+  const tells = new Map<Language, number>();
+  for (const { type, text } of pieces) {
+    if (type !== "word" || text.length > longestTell) continue;
+    const word = plainForm(text);
+    const told = languagesOf.get(word);
+    if (told === undefined || seen.has(word)) continue;
+    seen.add(word);
+    for (const language of told) tells.set(language, (tells.get(language) ?? 0) + 1);
+  }
+  const [best] = [...tells].sort((left, right) => right[1] - left[1]);
+  return best !== undefined && best[1] >= fewestTells ? best[0] : undefined;
 }
 
 /** "zwölftausend", "dreihundertfünfzig", "achtundvierzig": a German number in one word; null for any other word. */
@@ -223,8 +242,7 @@ function numberOf(word: string, language: Language): number | null {
  * "cincuenta" are figures like any other from here on. The pieces keep their places.
  */
 export function withForeignNumbers(pieces: readonly Piece[]): readonly Piece[] {
-  const words = new Set(pieces.flatMap(({ type, text }) => (type === "word" ? [plainForm(text)] : [])));
-  const language = spoken(words);
+  const language = spokenIn(pieces);
   if (language === undefined) return pieces;
   return pieces.map((piece, at): Piece => {
     if (piece.type !== "word") return piece;

@@ -1,6 +1,6 @@
 import type { RegionName } from "./lexeme.ts";
 import { lowerAt } from "./read-number.ts";
-import { airportRegion, knownRegions, places, shortCode } from "./region-names.ts";
+import { airportRegion, firstWords, knownRegions, places, shortCode } from "./region-names.ts";
 import type { Piece } from "./scan.ts";
 import { lemmaOf, slips } from "./spelling.ts";
 
@@ -47,7 +47,9 @@ function nameWords(pieces: readonly Piece[], at: number, count: number): { name:
 }
 
 function withoutAccents(word: string): string {
-  return word.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/'s$/, "");
+  const lower = word.toLowerCase();
+  if (/^[a-z]*$/.test(lower)) return lower;
+  return lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/'s$/, "");
 }
 
 /** "us east 1", "eu west-1": an area with its number behind is a code. */
@@ -62,6 +64,8 @@ function numbered(name: string, pieces: readonly Piece[], next: number): { code:
 function fromName(pieces: readonly Piece[], at: number): Read | null {
   const first = pieces[at];
   if (first === undefined) return null;
+  const opening = nameWords(pieces, at, 1);
+  if (opening === null || !firstWords.has(opening.name)) return null;
   for (let count = longestName; count >= 1; count -= 1) {
     const words = nameWords(pieces, at, count);
     if (words === null) continue;

@@ -172,6 +172,9 @@ export const places: ReadonlyMap<string, Place> = new Map(
   ),
 );
 
+/** First words of place names: any other word opens none. */
+export const firstWords: ReadonlySet<string> = new Set([...places.keys()].map((name) => name.split(" ")[0] ?? ""));
+
 /** Code behind a short form such as "euw1"; undefined for any other word. */
 export function shortCode(word: string): string | undefined {
   return shortCodes[word];

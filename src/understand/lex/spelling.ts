@@ -8,12 +8,17 @@ const longWord = 8;
 
 /** The word with each one letter left out. */
 function withoutOneLetter(word: string): string[] {
-  return Array.from(word, (_, at) => word.slice(0, at) + word.slice(at + 1));
+  const shorter: string[] = [];
+  for (let at = 0; at < word.length; at += 1) shorter.push(word.slice(0, at) + word.slice(at + 1));
+  return shorter;
 }
 
 function shortened(word: string): Set<string> {
   const once = withoutOneLetter(word);
-  return new Set([word, ...once, ...(word.length >= longWord ? once.flatMap(withoutOneLetter) : [])]);
+  const short = new Set(once).add(word);
+  if (word.length < longWord) return short;
+  for (const shorter of once) for (const shortest of withoutOneLetter(shorter)) short.add(shortest);
+  return short;
 }
 
 /** Shortened form to the forms it may be short for. */

@@ -39,11 +39,28 @@ export function findWord(passage: Passage, places: readonly number[], lemmas: Re
 
 /** True when one of the lemmas stands left of the lexeme within reach, at most `most` lexemes away. */
 export function hasLeft(passage: Passage, at: number, lemmas: ReadonlySet<string>, reach: Reach, most = 6): boolean {
-  return findWord(passage, leftOf(passage, at, reach, most), lemmas) !== undefined;
+  const { boundaries } = passage;
+  const limit = limits[reach];
+  const last = Math.max(0, at - most);
+  for (let here = at; here > last; here -= 1) {
+    if ((boundaries[here] ?? hard) >= limit) return false;
+    const lemma = lemmaAt(passage, here - 1);
+    if (lemma !== null && lemmas.has(lemma)) return true;
+  }
+  return false;
 }
 
+/** The same to the right. */
 export function hasRight(passage: Passage, at: number, lemmas: ReadonlySet<string>, reach: Reach, most = 4): boolean {
-  return findWord(passage, rightOf(passage, at, reach, most), lemmas) !== undefined;
+  const { boundaries, lexemes } = passage;
+  const limit = limits[reach];
+  const last = Math.min(lexemes.length - 1, at + most);
+  for (let here = at + 1; here <= last; here += 1) {
+    if ((boundaries[here] ?? hard) >= limit) return false;
+    const lemma = lemmaAt(passage, here);
+    if (lemma !== null && lemmas.has(lemma)) return true;
+  }
+  return false;
 }
 
 /** True when the sentence a lexeme stands in has one of these words. */
@@ -77,14 +94,15 @@ export function matchesWords(lexemes: readonly Lexeme[], at: number, ...lemmas: 
 }
 
 /** Indexes of all words with one of the lemmas. */
-export function placesOf(passage: Passage, ...lemmas: readonly string[]): number[] {
-  return passage.lexemes.flatMap((lexeme, at) => (isWord(lexeme, ...lemmas) ? [at] : []));
+export function placesOf(passage: Passage, ...lemmas: readonly string[]): readonly number[] {
+  const found = lemmas.flatMap((lemma) => passage.places.get(lemma) ?? []);
+  return lemmas.length === 1 ? found : found.sort((left, right) => left - right);
 }
 
 /** Indexes of all quantities nobody has used yet, of these dimensions. */
 export function freeQuantities(passage: Passage, ...dimensions: Parameters<typeof isQuantity>[1][]): number[] {
-  return passage.lexemes.flatMap((lexeme, at) =>
-    isQuantity(lexeme, ...dimensions) && passage.claims[at] === null ? [at] : [],
+  return passage.quantities.flatMap(([at, quantity]) =>
+    isQuantity(quantity, ...dimensions) && passage.claims[at] === null ? [at] : [],
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Lexed, Lexeme, Span } from "#src/understand/lex/lexeme.ts";
+import type { Lexed, Lexeme, Quantity, Span } from "#src/understand/lex/lexeme.ts";
 import { wordsOf } from "#src/understand/lex/lexeme.ts";
 import { findBoundaries, hard } from "./boundaries.ts";
 
@@ -15,6 +15,10 @@ export interface Passage {
   readonly sentences: readonly number[];
   /** Lemmas of each sentence, by its number. */
   readonly sentenceLemmas: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The quantities with their indexes: a few of many lexemes, and what most readers look for. */
+  readonly quantities: readonly (readonly [at: number, quantity: Quantity])[];
+  /** Indexes of the words with a lemma, in order. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** True when the end of the text was left out. */
   readonly truncated: boolean;
   /** Who claimed each lexeme; null while free. */
@@ -30,7 +34,21 @@ export function openPassage(lexed: Lexed): Passage {
   });
   const { text, lexemes, truncated } = lexed;
   const sentenceLemmas = lemmasBySentence(lexemes, sentences);
-  return { text, lexemes, boundaries, sentences, sentenceLemmas, truncated, claims: lexemes.map(() => null) };
+  const places = placesByLemma(lexemes);
+  const quantities = lexemes.flatMap((lexeme, at) => (lexeme.kind === "quantity" ? [[at, lexeme] as const] : []));
+  const claims = lexemes.map(() => null);
+  return { text, lexemes, boundaries, sentences, sentenceLemmas, quantities, places, truncated, claims };
+}
+
+function placesByLemma(lexemes: readonly Lexeme[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, lexeme] of lexemes.entries()) {
+    if (lexeme.kind !== "word") continue;
+    const places = found.get(lexeme.lemma);
+    if (places === undefined) found.set(lexeme.lemma, [at]);
+    else places.push(at);
+  }
+  return found;
 }
 
 function lemmasBySentence(lexemes: readonly Lexeme[], sentences: readonly number[]): Map<number, Set<string>> {

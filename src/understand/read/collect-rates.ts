@@ -22,7 +22,7 @@ const notWork = new Set([
 
 /** Rates that say their own period: "2M req/day". */
 export function directRates(passage: Passage): Rate[] {
-  return passage.lexemes.flatMap((lexeme, at) => {
+  return passage.quantities.flatMap(([at, lexeme]) => {
     if (!isQuantity(lexeme) || !isFree(passage, at)) return [];
     const rate = readRate(passage.lexemes, at);
     return rate === null || isOtherThing(passage, rate) ? [] : [rate];
@@ -105,7 +105,7 @@ function isWorkedThrough(passage: Passage, at: number): boolean {
 /** Rates whose period stands apart: "On a normal day we take about 60,000 orders". */
 export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
   const periods = periodMentions(passage, taken);
-  return passage.lexemes.flatMap((lexeme, at) => {
+  return passage.quantities.flatMap(([at, lexeme]) => {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 0) return [];
     if (taken.some((rate) => at >= rate.from && at <= rate.to)) return [];
     const { noun, next } = nounAfter(passage.lexemes, at + 1);

@@ -63,7 +63,7 @@ function readInstances(passage: Passage, facts: Facts): void {
 
 /** "Our fleet runs at 30 % CPU": how busy containers are, or are scaled to be. */
 function readUtilization(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "percent") || !isFree(passage, at) || lexeme.value <= 0 || lexeme.value > 1) continue;
     const typed = sentenceOf(passage, at).some((here) => passage.lexemes[here]?.kind === "instance-type");
     const fleet = typed || (sentenceHas(passage, at, fleetWords) && !sentenceHas(passage, at, ["lambda"]));
@@ -89,7 +89,7 @@ const taskWords = ["task", "container", "fargate", "ecs", "pod", "service"];
 
 /** "Fargate tasks with 2 vCPU and 4 GB", "0.5 vCPU / 1 GB tasks". */
 function readTaskSize(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "cores") || !isFree(passage, at) || lexeme.unit !== "cores") continue;
     if (
       !sentenceHas(passage, at, taskWords) ||
@@ -122,7 +122,7 @@ function readTaskSize(passage: Passage, facts: Facts): void {
 
 /** "At least 3 tasks", "min tasks = 2", "minimum of 4 containers". */
 function readMinTasks(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || !Number.isInteger(lexeme.value)) continue;
     const noun = hasRight(passage, at, wordSet("task container replica instance pod"), "phrase", 2);
     const keyed =
@@ -142,7 +142,7 @@ function readMinTasks(passage: Passage, facts: Facts): void {
 
 /** "A load test did 120 rps per vCPU", "one core handles 300 requests a second". */
 function readLoadTest(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "rate", "number") || !isFree(passage, at)) continue;
     const perCore = findPerCore(passage, at);
     if (perCore === null) continue;

@@ -63,6 +63,6 @@ function waits(passage: Passage, at: number): CpuWords | null {
 
 /** Reads words about computing or waiting at a place; null where there are none, or where they are denied. */
 export function readCpuWords(passage: Passage, at: number): CpuWords | null {
-  if (isNegated(passage, at)) return null;
-  return computing(passage, at) ?? ioBound(passage, at) ?? waits(passage, at);
+  const words = computing(passage, at) ?? ioBound(passage, at) ?? waits(passage, at);
+  return words === null || isNegated(passage, at) ? null : words;
 }

@@ -16,7 +16,7 @@ interface Item {
 /** "in 5 KB records", "files of 2 MB", "2 KB each": how large one piece is. */
 function itemSize(passage: Passage, volume: number): Item | null {
   const sentence = passage.sentences[volume] ?? 0;
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "size") || at === volume || !isFree(passage, at) || lexeme.value <= 0) continue;
     if (Math.abs((passage.sentences[at] ?? 0) - sentence) > 1) continue;
     const { noun } = nounAfter(passage.lexemes, at + 1, at + 3);

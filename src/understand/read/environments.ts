@@ -61,7 +61,7 @@ function isStage(passage: Passage, at: number): boolean {
 
 /** "3 environments", "one copy per tenant, 40 tenants", "21 copies". */
 function readCounted(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 1 || lexeme.value > 1e5) continue;
     const noun = [at + 1, at + 2, at + 3].find((here) =>
       isWord(passage.lexemes[here], "environment", "copy", "deployment", "tenant", "installation"),

@@ -48,7 +48,7 @@ function isBetweenSteps(passage: Passage, at: number): boolean {
 /** A number left of an object noun near the hand-off: "6 objects", "1 file", "3 S3 objects per order". */
 function readObjects(passage: Passage, facts: Facts, handoff: number): void {
   const sentence = passage.sentences[handoff] ?? 0;
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 0) continue;
     if (Math.abs((passage.sentences[at] ?? 0) - sentence) > 1) continue;
     const noun = [at + 1, at + 2, at + 3].find((here) => {
@@ -168,7 +168,7 @@ function isMemoryOfDuration(passage: Passage, at: number): boolean {
 /** "About 100 KB each" where objects are spoken of. */
 function readObjectSize(passage: Passage, facts: Facts, handoff: number): void {
   const sentence = passage.sentences[handoff] ?? 0;
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "size") || !isFree(passage, at) || passage.sentences[at] !== sentence) continue;
     const objects = hasLeft(passage, at, objectNouns, "comma", 10) || hasRight(passage, at, objectNouns, "phrase", 3);
     const other =

@@ -45,7 +45,7 @@ function countsMany(passage: Passage, at: number): boolean {
 
 /** Another, shorter duration: how long one of the many takes. */
 function hasCallTime(passage: Passage, not: number): boolean {
-  return passage.lexemes.some((lexeme, at) => {
+  return passage.quantities.some(([at, lexeme]) => {
     if (at === not || !isQuantity(lexeme, "duration")) return false;
     return lexeme.value > 0 && lexeme.value < shortestMs && ["us", "ms", "s", "min"].includes(lexeme.unit);
   });
@@ -57,14 +57,14 @@ function comesBack(passage: Passage): boolean {
 
 /** The time a returning batch has for all of its things, where one of them has a time of its own. */
 export function findJobWindow(passage: Passage): JobWindow | null {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "duration") || passage.claims[at] !== null) continue;
     if (lexeme.value < shortestMs || lexeme.value > longestMs || !["min", "h"].includes(lexeme.unit)) continue;
     const bounded = hasLeft(passage, at, bounds, "phrase", 3);
     const finished = hasLeft(passage, at, finishing, "bracket", 6) || hasRight(passage, at, finishing, "phrase", 3);
     if (!bounded && !finished) continue;
     if (sentenceHas(passage, at, ["kept", "retention", "deleted", "ramp", "cached", "ttl"])) continue;
-    const many = passage.lexemes.some((_, here) => here !== at && countsMany(passage, here));
+    const many = passage.quantities.some(([here]) => here !== at && countsMany(passage, here));
     if (many && hasCallTime(passage, at) && comesBack(passage)) return { hours: lexeme.value / (60 * minuteMs), at };
   }
   return null;

@@ -124,7 +124,7 @@ const notLatency = wordSet(
  * is how long a step takes, and a bare "p99 80 ms" is neither until someone says which.
  */
 export function readLatency(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || lexeme.value <= 0 || lexeme.value > 86_400_000)
       continue;
     if (hasLeft(passage, at, notLatency, "bracket", 4)) continue;

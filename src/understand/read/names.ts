@@ -78,7 +78,7 @@ function eachNoun(passage: Passage): string | null {
 
 /** "One scoring takes 4 seconds", "1.2 s per page", "each bid": the thing a duration is said for. */
 function timedNoun(passage: Passage): string | null {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "duration")) continue;
     const after = passage.lexemes[at + 2];
     if (isWord(passage.lexemes[at + 1], "per", "for", "each") && after?.kind === "word" && unitNouns.has(after.lemma))

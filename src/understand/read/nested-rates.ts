@@ -68,7 +68,9 @@ function comesAgain(
 const mostNumbers = 100;
 
 function placesOfNumbers(passage: Passage): number[] {
-  return passage.lexemes.flatMap((lexeme, at) => (isQuantity(lexeme, "number") ? [at] : [])).slice(0, mostNumbers);
+  return passage.quantities
+    .flatMap(([at, quantity]) => (isQuantity(quantity, "number") ? [at] : []))
+    .slice(0, mostNumbers);
 }
 
 /** Volumes said in two steps: so many in each campaign, and a campaign every weekday. */
@@ -97,7 +99,7 @@ export function nestedRates(passage: Passage): Rate[] {
 
 /** "5,000 concurrent streams" where each second of a stream is a unit of work: 5,000 units a second. */
 export function concurrentRates(passage: Passage): Rate[] {
-  return passage.lexemes.flatMap((lexeme, at): Rate[] => {
+  return passage.quantities.flatMap(([at, lexeme]): Rate[] => {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at)) return [];
     const { noun, next } = nounAfter(passage.lexemes, at + 1, at + 4);
     const concurrent = passage.lexemes

@@ -64,7 +64,7 @@ export function onlyMaximum(passage: Passage, facts: Facts, rate: Rate, peaks: r
 
 /** "Peak 3k rps, normally 200": a bare number that is called normal, in the unit of the peak. */
 export function bareMean(passage: Passage, peak: Rate): { at: number; perSecond: number } | null {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || passage.claims[at] !== null || lexeme.value <= 0) continue;
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     const same = noun === null || noun === peak.noun;

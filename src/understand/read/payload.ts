@@ -117,7 +117,7 @@ function isNamedPayload(passage: Passage, at: number): boolean {
 
 /** States egress and the sizes of requests and responses; what is left may be memory. */
 export function readPayload(passage: Passage, facts: Facts, unit: string | null): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "size") || !isFree(passage, at) || lexeme.value <= 0) continue;
     if (readEgress(passage, facts, at, lexeme)) continue;
     if (periodAfter(passage, at) !== null && lexeme.value >= 1024) continue;

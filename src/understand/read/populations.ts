@@ -43,7 +43,7 @@ function findPopulations(passage: Passage, direct: readonly Rate[]): Population[
 }
 
 function singlePopulations(passage: Passage): Omit<Population, "from">[] {
-  return passage.lexemes.flatMap((lexeme, at) => {
+  return passage.quantities.flatMap(([at, lexeme]) => {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) return [];
     const { noun: last, words } = nounAfter(passage.lexemes, at + 1, at + 5);
     const noun = words.findLast((word) => populations.has(word)) ?? last;

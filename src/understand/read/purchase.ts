@@ -73,7 +73,7 @@ function lengthNear(passage: Passage, at: number): number | null {
 
 /** "15 % EDP", "discount=10%", "we get 12% off". */
 function readDiscount(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "percent", "number") || !isFree(passage, at) || lexeme.value <= 0) continue;
     const named =
       hasLeft(passage, at, wordSet("discount"), "bracket", 4) ||

@@ -50,7 +50,7 @@ function quotaNamed(words: readonly string[]): string | undefined {
  * counts only where words say it is the account's own.
  */
 export function readQuotas(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number", "rate", "cores") || !isFree(passage, at) || lexeme.value <= 0) continue;
     const words = unitWords(passage, at);
     const id = quotaNamed(words);

@@ -15,7 +15,7 @@ function isPeak(passage: Passage, at: number): boolean {
 
 /** States how fast load rises: "ramp: 5 min", "ramps up over 10 minutes", "within two minutes we're at 3,000". */
 export function readRamp(passage: Passage, facts: Facts): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !["s", "min", "h"].includes(lexeme.unit)) continue;
     const keyed =
       isMark(passage.lexemes[at - 1], "=", ":") && hasLeft(passage, at, wordSet("ramp rampup"), "phrase", 4);

@@ -97,9 +97,15 @@ export function findSchedule(passage: Passage): Schedule | null {
   const cron = findCron(passage);
   if (cron !== null) return cron;
   for (let at = 0; at < passage.lexemes.length; at += 1) {
-    if (isNegated(passage, at, 2) || isQuantity(passage.lexemes[at])) continue;
+    if (isQuantity(passage.lexemes[at])) continue;
     const found = everyAt(passage, at);
-    if (found !== null && passage.claims[found.from] === null && isRun(passage, found.from)) return found;
+    if (
+      found !== null &&
+      !isNegated(passage, at, 2) &&
+      passage.claims[found.from] === null &&
+      isRun(passage, found.from)
+    )
+      return found;
   }
   return null;
 }

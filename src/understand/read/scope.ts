@@ -33,13 +33,14 @@ function topicAt(passage: Passage, at: number): OutOfScopeTopic | null {
     (lexeme.lemma === "data" && isWord(lexemes[at + 1], "center", "centre") && isWord(lexemes[at - 1], "own", "our"))
   )
     return "on-premises";
+  if (!stores.has(lexeme.lemma)) return null;
   const cost =
     hasLeft(passage, at, wordSet("cost bill spend money bulk most"), "sentence", 12) ||
     hasRight(passage, at, wordSet("cost bill spend"), "sentence", 10);
   const main =
     hasLeft(passage, at, wordSet("main mainly mostly most bulk biggest"), "sentence", 12) ||
     hasRight(passage, at, wordSet("main most bulk biggest"), "sentence", 10);
-  return stores.has(lexeme.lemma) && cost && main ? "data-store" : null;
+  return cost && main ? "data-store" : null;
 }
 
 /** What the text asks for that Rethink does not model; null when nothing is. A cloud people come from does not count. */

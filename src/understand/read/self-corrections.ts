@@ -1,4 +1,5 @@
 import { isQuantity, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { placesOf } from "#src/understand/passage/context.ts";
 import { claim, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter } from "#src/understand/phrases/rate.ts";
 
@@ -44,14 +45,18 @@ function figureAt(passage: Passage, at: number): Quantity | null {
 
 /** "14 collars per farm ... no wait, 140 collars": the first figure is taken back, and nobody reads it. */
 export function claimTakenBack(passage: Passage): void {
-  for (const at of passage.lexemes.keys()) {
-    const words = takingBack.find((candidate) => wordsAt(passage, at, candidate));
-    if (words === undefined) continue;
-    const after = Array.from({ length: furthest }, (_, step) => at + words.length + step);
-    const second = after.find((here) => figureAt(passage, here) !== null);
-    const before = Array.from({ length: furthest }, (_, step) => at - 1 - step);
-    const first = before.find((here) => here >= 0 && figureAt(passage, here) !== null);
-    if (first !== undefined && second !== undefined && sameKind(passage, first, second))
-      claim(passage, first, first, "taken back");
+  for (const words of takingBack) {
+    for (const at of placesOf(passage, words[0] ?? "")) {
+      if (wordsAt(passage, at, words)) claimBefore(passage, at, words.length);
+    }
   }
+}
+
+function claimBefore(passage: Passage, at: number, words: number): void {
+  const after = Array.from({ length: furthest }, (_, step) => at + words + step);
+  const second = after.find((here) => figureAt(passage, here) !== null);
+  const before = Array.from({ length: furthest }, (_, step) => at - 1 - step);
+  const first = before.find((here) => here >= 0 && figureAt(passage, here) !== null);
+  if (first !== undefined && second !== undefined && sameKind(passage, first, second))
+    claim(passage, first, first, "taken back");
 }

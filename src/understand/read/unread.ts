@@ -6,8 +6,8 @@ const mostNamed = 12;
 
 /** The figures nobody used, each with the word behind it, as written. */
 export function unreadFigures(passage: Passage): string[] {
-  return passage.lexemes.flatMap((lexeme, at) => {
-    if (lexeme.kind !== "quantity" || !isFree(passage, at) || lexeme.dimension === "percentile") return [];
+  return passage.quantities.flatMap(([at, lexeme]) => {
+    if (!isFree(passage, at) || lexeme.dimension === "percentile") return [];
     const next = passage.lexemes[at + 1];
     return [evidence(passage, at, isOwnWord(next) ? at + 1 : at)];
   });

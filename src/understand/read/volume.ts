@@ -30,8 +30,8 @@ function isEach(passage: Passage, at: number): boolean {
 /** A long run ("takes 40 minutes") belongs to the job, not to each of the rows it goes through. */
 function isLongJob(passage: Passage): boolean {
   const minute = 60_000;
-  return passage.lexemes.some(
-    (lexeme, at) =>
+  return passage.quantities.some(
+    ([at, lexeme]) =>
       isQuantity(lexeme, "duration") &&
       lexeme.value >= minute &&
       !isEach(passage, at) &&

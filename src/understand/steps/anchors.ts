@@ -127,7 +127,7 @@ const unitMs = wordTable<number>({ ns: 1e-6, us: 1e-3, ms: 1, s: 1000, min: 60_0
 
 /** Every duration that may be a step's, in order. */
 export function findAnchors(passage: Passage): Anchor[] {
-  return passage.lexemes.flatMap((lexeme, at): Anchor[] => {
+  return passage.quantities.flatMap(([at, lexeme]): Anchor[] => {
     if (!isQuantity(lexeme, "duration") || !isDuration(passage, at)) return [];
     const common = {
       maximum: isMaximum(passage, at),

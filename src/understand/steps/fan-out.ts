@@ -56,7 +56,7 @@ function batchSize(passage: Passage): FanOut | null {
       if (!isWord(lexeme, "of", "size", "by", "in", "is", "into", "about") && !isMark(lexeme, "=", ":", "~")) break;
     }
   }
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) continue;
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     const per = isWord(passage.lexemes[next], "per") || isMark(passage.lexemes[next], "/");
@@ -160,7 +160,7 @@ function calledFor(passage: Passage, item: string): boolean {
 
 /** "3 invocations per order", "12 pages per document" with a call for each page, "3 sizes each". */
 function fanOut(passage: Passage): FanOut | null {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 1 || lexeme.value > 1e7) continue;
     const per = readPerThing(passage, at);
     const { noun, next } = nounAfter(passage.lexemes, at + 1);

@@ -84,7 +84,7 @@ function sizeAt(passage: Passage, at: number, quantity: Quantity): MemorySize | 
 
 /** Every free size that can be memory, in order; sizes of models, files and disks are not. */
 export function findMemory(passage: Passage): MemorySize[] {
-  return passage.lexemes.flatMap((lexeme, at) => {
+  return passage.quantities.flatMap(([at, lexeme]) => {
     if (!isQuantity(lexeme, "size") || !isFree(passage, at)) return [];
     return sizeAt(passage, at, lexeme) ?? [];
   });

@@ -35,7 +35,7 @@ const between = new Set([
 
 /** Claims "step 1", "Lambda 2:" and the numbers of a list, which count nothing. */
 export function claimLabels(passage: Passage): void {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at)) continue;
     if (isListNumber(passage.lexemes, at)) claim(passage, at, at, "label");
     const before = passage.lexemes[at - 1];
@@ -49,7 +49,7 @@ export function claimLabels(passage: Passage): void {
 }
 
 export function findStepCount(passage: Passage): StepCount | null {
-  for (const [at, lexeme] of passage.lexemes.entries()) {
+  for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at)) continue;
     if (!Number.isInteger(lexeme.value) || lexeme.value < 1 || lexeme.value > 60) continue;
     let here = at + 1;
