@@ -46,7 +46,7 @@ export const contrastRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      "({v})( \\w+)? (?:is|are|was|were) (?:far |way |just |a bit )?(?:wrong|incorrect|not right|off|too \\w+) ?,? ?((?:(?:make|it|it's|it'll|be|should|rather|use|more|like|keep|them|set|to|so|but|and|we|have|try|let's|that's) )*)({v})",
+      "({v})( \\w+)? (?:is|are|was|were) (?:far |way |just |a bit )?(?:wrong|incorrect|not right|off|overkill|plenty|excessive|nonsense|generous|optimistic|pessimistic|outdated|old|unrealistic|too \\w+) ?,? ?((?:(?:make|it|it's|it'll|be|should|rather|use|more|like|keep|them|set|to|so|but|and|we|have|try|let's|that's) )*)({v})",
     ),
     (_, old = "", noun = "", between = "", next = "") => `${between}${renewed(old, next)}${noun}`,
   ],

@@ -13,7 +13,7 @@ const orderToTell = new RegExp(
   `^(?:${fillers} |please |can you |could you )*(?:explain|show|tell|describe|list|justify|walk|remind|elaborate|help)\\b`,
 );
 const supposing = new RegExp(
-  `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|could all|can all|consider|model|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
+  `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|let us|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|could all|can all|consider|model|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
 );
 
 /** "What would London cost", "what does 512 MB look like": a case, put as a question. */
@@ -34,7 +34,8 @@ export function isQuestion(text: string): boolean {
 /** What names a changed case in a question: "how much at 100 a second?", "does it hold with 2 GB?". */
 const caseOfWh = /^(?:if|at|with|assuming|given|using|on|when|for|behind|under|in|without|after)$/;
 const caseOfYesNo = /^(?:if|at|with|assuming|given|using|on|when)$/;
-const noCase = /\b(?:why|how come|who|where|when|come from|get)\b/;
+const noCase =
+  /\b(?:why|how come|who|where|when|come from|get|what time|time is it|weather|temperature|population|capital of)\b/;
 
 /** The words of a question that name a changed case; none where it names none. */
 export function changedCase(words: readonly string[]): readonly string[] {

@@ -2,7 +2,7 @@ import type { Clause } from "./clauses.ts";
 
 const token = String.raw`[%#!](?:region|arch|orch|entry|store|buy|plan|queue|gateway|s3|hours|instance|free|durable)(?:=\S+)?`;
 const around =
-  "(?:\\$\\S+|us|me|enough|ok|suffices|a|an|the|our|in|on|to|at|with|by|via|and|or|but|for|we|go|from|only|just|please|pls|plz|instead|then|again|rather|now|maybe|perhaps|too|also|so|region|option|there|ok|okay|yes|no|nope|hmm|well|actually|sorry|not|is|it's|that's|would|do|be|work|works|fine|good|better|possible|back|try|everything|all|it|them|this|that|of|course|let's|say|like|either|both|mode|pricing|front|behind|api|gateway|workflow|queue|as|entry|same|thing|we|one)";
+  "(?:\\$\\S+|us|me|enough|ok|suffices|a|an|the|our|in|on|to|at|with|by|via|and|or|but|for|we|go|from|only|just|please|pls|plz|instead|then|again|rather|now|maybe|perhaps|too|also|so|region|option|there|ok|okay|yes|no|nope|hmm|well|actually|sorry|not|is|it's|that's|would|do|be|work|works|fine|good|better|possible|back|try|everything|all|it|them|this|that|of|course|let's|say|like|either|both|mode|pricing|front|top|behind|api|gateway|workflow|queue|as|entry|same|thing|we|one)";
 /** Nothing but the choice and words that carry it: "graviton?", "in Frankfurt then", "spot would be fine". */
 const alone = new RegExp(`^(?:${around} )*${token}(?: ${around}| ${token})*$`);
 

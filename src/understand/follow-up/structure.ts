@@ -113,7 +113,7 @@ export const mergeRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      `(?:what if (?:it's |it was |we had |it were )?(?:all )?|just |only |make it )(?:#n=1|one|a single|single) (?:big |fat )?(?:lambda function|lambda|function)(?: (?:does|do|did|for|handles?) (?:it all|everything|all of it|all|the lot))?`,
+      `(?:what if (?:it's |it was |we had |it were )?(?:all )?|just |only |make it )(?:#n=1|one|a single|single) (?:big |fat )?(?:lambda function|lambda|function|process)(?: (?:does|do|did|for|handles?) (?:it all|everything|all of it|all|the lot))?`,
     ),
     "%merge=*",
   ],

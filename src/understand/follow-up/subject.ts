@@ -6,12 +6,12 @@ import { workNouns } from "./quantities.ts";
 
 /** Verbs with which a statement says what its subject is, has or uses. */
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|did|do|uses?|eats?|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?|handles?|gets?|sees?|receives?|serves?|answers?|grows?|@growth|sits?|lives?|stays?|hosts?|costs?|holds?|keeps?|stores?|sends?|shows?)$/;
+  /^(?:is|are|was|were|has|have|had|does|did|do|uses?|eats?|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?|handles?|gets?|sees?|receives?|serves?|answers?|grows?|@growth|sits?|lives?|stays?|hosts?|costs?|holds?|keeps?|stores?|sends?|shows?|gives?|gave|offers?|offered)$/;
 
 /** Subjects that may be the workload or a figure of it. */
 const ownHeads: ReadonlySet<string> = new Set(
   `it that this they we endpoint frontend backend site website platform product portal shop store these those everything each all both one ones which what there you
-   lambda lambdas function functions step steps handler handlers job jobs task tasks workload service api app application system
+   aws amazon finance management boss lambda lambdas function functions step steps handler handlers job jobs task tasks workload service api app application system
    pipeline workflow flow batch call invocation fleet container containers box boxes average mean median max maximum minimum min
    number numbers figure figures value values count total size setting default config configuration region setup stack account
    infra infrastructure stuff deployment environment environments hosting rest others other part design architecture model
