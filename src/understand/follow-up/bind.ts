@@ -2,7 +2,7 @@ import type { Clause } from "./clauses.ts";
 import { defaultField } from "./default-field.ts";
 import { fieldOf } from "./field-tokens.ts";
 import type { Field } from "./fields.ts";
-import { namedFields, refined, stretches } from "./named-field.ts";
+import { namedFields, refined, stretches, takes } from "./named-field.ts";
 import { lastSteps, type StepsMeant, stepsFor } from "./steps-meant.ts";
 import { type StepUnit, type Value, valueAt, withUnit } from "./values.ts";
 
@@ -59,8 +59,9 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
   };
 }
 
-function unserved({ supposes, words }: Clause, { kind }: Value, carry: Carry): Field | null {
-  return kind === "n" && supposes && !words.some((word) => /^[@$]/.test(word)) ? carry.unserved : null;
+function unserved({ supposes, words }: Clause, { kind, op }: Value, { unserved: field }: Carry): Field | null {
+  if (field === null || op !== "set" || words.some((word) => /^[@$]/.test(word))) return null;
+  return (kind === "n" ? supposes : takes[field].includes(kind)) ? field : null;
 }
 
 /** "By 3" is a difference, "in 2027" a time, "over 3" a span: a value of no field. */

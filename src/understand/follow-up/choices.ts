@@ -30,6 +30,14 @@ const orchestration: readonly Rewriting[] = [
 ];
 
 const entry: readonly Rewriting[] = [
+  [
+    rule("http(?: api)? (?:instead of|rather than|over|not|and not) (?:a |the )?rest(?: api)?"),
+    "to %entry=api-gateway-http",
+  ],
+  [
+    rule("rest(?: api)? (?:instead of|rather than|over|not|and not) (?:an |the )?http(?: api)?"),
+    "to %entry=api-gateway-rest",
+  ],
   [rule("(?:from )?rest(?: api)? (?:to|->|into) (?:an? )?http(?: api)?"), "to %entry=api-gateway-http"],
   [rule("(?:from )?http(?: api)? (?:to|->|into) (?:a )?rest(?: api)?"), "to %entry=api-gateway-rest"],
   [

@@ -50,6 +50,12 @@ const box =
 export const fieldRewritings: readonly Rewriting[] = [
   [
     rule(
+      `(?:${data}|message|request|record|event|payload|document|upload)s? (?:are|is|get|gets|become|will be|would be|were) (?:much |a bit |now |a lot |somewhat )?(?:bigger|smaller|larger|heavier|lighter)`,
+    ),
+    "@objectsize",
+  ],
+  [
+    rule(
       "(?:the|our) (?:nightly |daily |weekly |monthly |whole )*batch(?= (?:rises|grows?|doubles?|triples?|halves|shrinks?|gets|becomes) )",
     ),
     "@rate",
@@ -82,7 +88,7 @@ export const fieldRewritings: readonly Rewriting[] = [
   [rule(`(?:s3 )?(?:object|objects|puts|put requests?|writes)(?: perunit| written| stored)?`), "@objects"],
   [
     rule(
-      "(?:retention|lifecycle|expiry|expiration)(?: period| time| rule)?|(?:retained|expire|expires|deleted|delete|stored|kept|keep|keeps)(?= (?:[a-z@%$]\\S* ){0,5}(?:for|after|up to|only|at) (?:only |just |about )?#ms)",
+      "(?:retention|lifecycle|expiry|expiration)(?: period| time| rule)?|(?:retained|expire|expires|deleted|delete|thrown away|wiped|purged|cleaned up|cleared|discarded|removed|stored|kept|keep|keeps)(?= (?:[a-z@%$]\\S* ){0,5}(?:for|after|up to|only|at) (?:only |just |about )?#ms)",
     ),
     "@retention",
   ],

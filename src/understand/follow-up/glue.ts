@@ -73,7 +73,7 @@ steps stuff summer system target task tasks team teams test thing things thought
 tomorrow tv type unit units user users crowd audience value values variant version video volume web week weekday weekend window winter work worker workers
 workload year zone christmas black boss finance management forecast estimates product kb mb gb tb opening vm limit ticket support side
 invocation invocations device sensor sensors upload uploads download downloads visit visits click clicks hit hits query queries intermediate
-box boxes pod pods node nodes hosts servers instance instances vms temp temporary growth spot matter world capacity margin safety peak peaks burst spike uplift target-state
+box boxes pod pods node nodes hosts servers instance instances vms temp temporary growth spot matter world capacity margin safety sense peak peaks burst spike uplift target-state
 `;
 
 const words: ReadonlySet<string> = new Set([functionWords, irregular, adjectives, nouns].join(" ").trim().split(/\s+/));

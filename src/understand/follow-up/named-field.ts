@@ -3,7 +3,7 @@ import type { Field } from "./fields.ts";
 import type { Value } from "./values.ts";
 
 /** Kinds of value each field takes. */
-const takes: Readonly<Record<Field, readonly string[]>> = {
+export const takes: Readonly<Record<Field, readonly string[]>> = {
   rate: ["rate", "perday", "perweekday", "perweek", "permonth", "peryear", "n", "x", "pct", "+rate"],
   peak: ["x", "n", "rate", "perday"],
   ramp: ["ms"],

@@ -87,7 +87,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
     "compare",
     [
       "(?:differs?|differed|different) (?:from|to|than)|compar(?:e|ed|es|ing|ison)|side by side|versus|vs|next to each other",
-      "(?:difference|diff|delta) (?:to|between|from|with|against)|how (?:does|do|did|would) (?:it|this|that|they|these|\\S+) (?:\\S+ )?(?:stack up|measure up|hold up against)|before and after|against (?:the )?(?:last|previous|old|original|first)",
+      "before (?:and |vs |versus |or )?after|old (?:and|vs|against|versus|or) new|(?:difference|diff|delta) (?:to|between|from|with|against)|how (?:does|do|did|would) (?:it|this|that|they|these|\\S+) (?:\\S+ )?(?:stack up|measure up|hold up against)|before and after|against (?:the )?(?:last|previous|old|original|first)",
       "what(?:'s| is| was) (?:so )?(?:different|new|changed)|what (?:did|was|were|had)\\b.*\\b(?:before|previously|earlier)",
       "what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
     ],

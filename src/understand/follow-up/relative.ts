@@ -147,7 +147,7 @@ const multiples: readonly Rewriting[] = [
     rule(`(?:divide|divided|divides) ${what}by ${about}{n:n|x}`),
     (_, named = "", value = "") => `${times(1 / Number(value))} ${named}`,
   ],
-  [rule("(@\\w+) times {n:n}"), (_, named = "", value = "") => `${named} ${times(Number(value))}`],
+  [rule("(@\\w+) (?:times|x) {n:n}"), (_, named = "", value = "") => `${named} ${times(Number(value))}`],
   [
     rule(
       "(?:(@rate) )?(?:cut|split|chop|slice|sliced|divide|divided)( {det}@\\w+)? in(?:to)? {n:n}(?: parts| pieces)?",
@@ -235,7 +235,7 @@ const differences: readonly Rewriting[] = [
   ],
   [rule("(?<=(?:\\$\\S+|@\\w+) )(?:minus|less) {n:ms}"), (_, value = "") => `+ms=${-Number(value)}`],
   [rule("(?<=(?:\\$\\S+|@\\w+) )(?:minus|less) {n:mb}"), (_, value = "") => `+mb=${-Number(value)}`],
-  [rule("(?<=\\$\\S+ )(?:plus|\\+) {n:(ms|mb)}"), (whole) => whole.replace(/^\S+ #(\w+)=([^ ~^]+)\S*/, "+$1=$2")],
+  [rule("(?<=\\$\\S+ )(?:plus|\\+) #(ms|mb)=([^ ~^]+)\\S*"), "+$1=$2"],
   // "Enrich -100 ms", "memory -256 MB".
   [rule("(?<=(?:\\$\\S+|@\\w+) )#(ms|mb)=(-[^ ~^]+)\\S*"), "+$1=$2"],
   [rule("{n:rate} (?:more|extra|additional|on top)"), (_, value = "") => `+rate=${value}`],

@@ -27,6 +27,11 @@ export const situationRewritings: readonly Rewriting[] = [
     ),
     (_, step = "", often = "") => `${step} #x=${{ once: 1, twice: 2 }[often] ?? 3} @calls`,
   ],
+  [
+    rule("perunit (?:is |gets |are |goes through )?(\\$\\S+) (?:only |just |about )?(once|twice|thrice|{q:x})"),
+    (_, step = "", often = "") =>
+      `${step} #x=${{ once: 1, twice: 2, thrice: 3 }[often] ?? readQuantityToken(often)?.value ?? 1} @calls`,
+  ],
   [rule("{n:x} perunit"), (_, count = "") => `#x=${count} @calls`],
   [
     rule(

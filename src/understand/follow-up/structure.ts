@@ -152,7 +152,12 @@ export const structureRewritings: readonly Rewriting[] = [
     ),
     "%drop=$1",
   ],
-  [rule("\\$(\\d+(?:,\\d+)*) (?:can|could|should|must|may) go(?: away)?(?= (?:[.,;?!]|and|but|$))"), "%drop=$1"],
+  [
+    rule(
+      "\\$(\\d+(?:,\\d+)*) (?:(?:can|could|should|must|may|will|would) go(?: away)?|goes(?: away)|is going away|disappears|vanishes)(?= (?:[.,;?!]|and|but|$))",
+    ),
+    "%drop=$1",
+  ],
   [
     rule("another (?:step|lambda|function)(?= (?:run|runs|comes?|follows?|after|that|which|of|with|takes?|@takes))"),
     "%add=step",
