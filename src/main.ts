@@ -14,7 +14,7 @@ import { newSortableId } from "#src/reviews/ids.ts";
 import { parserUnderstanding } from "#src/reviews/parser.ts";
 import { openStore } from "#src/storage/open-store.ts";
 import type { Store } from "#src/storage/port.ts";
-import { describeError } from "./main/describe-error.ts";
+import { errorDescriber } from "./main/describe-error.ts";
 import { startDigests } from "./main/digests.ts";
 import type { ServiceParts } from "./main/parts.ts";
 import { type Service, startService } from "./main/service.ts";
@@ -106,7 +106,7 @@ async function tokenPlatforms(config: Config, parts: ServiceParts, drawer: PngDr
         installations: config.slack.clientId === null ? null : installationsIn(store),
         drawChart: drawer.drawPng,
         chartData: nativeChart,
-        describeError,
+        describeError: errorDescriber(log, parts.random),
         log,
       }),
     );
@@ -117,7 +117,7 @@ async function tokenPlatforms(config: Config, parts: ServiceParts, drawer: PngDr
       createDiscordPlatform({
         config: config.discord,
         drawChart: drawer.drawPng,
-        describeError,
+        describeError: errorDescriber(log, parts.random),
         log,
         clock: parts.clock,
       }),

@@ -7,6 +7,7 @@ import type { Understanding } from "#src/reviews/context.ts";
 import type { Records } from "#src/storage/port.ts";
 import { digestWatches } from "./digests.ts";
 import { createDoor } from "./door.ts";
+import { newFaultId } from "./fault-id.ts";
 import type { ServiceParts } from "./parts.ts";
 import { type ContextFor, perform } from "./perform.ts";
 import { startWorker, type WorkerOptions, workerDefaults } from "./worker.ts";
@@ -47,7 +48,7 @@ export async function startService(
       log,
       metrics: parts.metrics,
       newId: parts.newId,
-      newFaultId: () => faultId(parts.random),
+      newFaultId: () => newFaultId(parts.random),
     },
     options.worker ?? workerDefaults,
   );
@@ -81,15 +82,6 @@ function commandContext(
     catalogOf: loadCatalog,
     digestWatches: (key) => digestWatches(records, key),
   };
-}
-
-/** "E-4F71": short enough to read to somebody, found in the log. */
-function faultId(random: () => number): string {
-  const digits = Math.floor(random() * 0x10000)
-    .toString(16)
-    .toUpperCase()
-    .padStart(4, "0");
-  return `E-${digits}`;
 }
 
 async function sweepStore({ store, clock, log }: ServiceParts): Promise<void> {

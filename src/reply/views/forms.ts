@@ -86,7 +86,7 @@ export function quotaForm(assessment: Assessment, review: string | null): Form {
     title: "Enter our quotas",
     submitLabel: "Use it",
     verb: "quota",
-    args: {},
+    args: { enter: "yes" },
     ...(review === null ? {} : { review }),
     fields: [
       {

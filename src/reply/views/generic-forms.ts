@@ -78,7 +78,7 @@ export function genericQuotaForm(review: string | null): Form {
     title: "Enter our quotas",
     submitLabel: "Use it",
     verb: "quota",
-    args: {},
+    args: { enter: "yes" },
     ...(review === null ? {} : { review }),
     fields: [
       {

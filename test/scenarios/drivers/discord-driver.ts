@@ -5,7 +5,7 @@ import { PermissionsBitField } from "discord.js";
 import { expect } from "vitest";
 import { readConfig } from "#src/config.ts";
 import { createLog } from "#src/log.ts";
-import { describeError } from "#src/main/describe-error.ts";
+import { errorDescriber } from "#src/main/describe-error.ts";
 import { type Composed, compose } from "#src/main.ts";
 import { createDiscordPlatform } from "#src/platforms/discord/platform.ts";
 import type { Driver } from "#test/scenarios/driver.ts";
@@ -41,7 +41,7 @@ export async function startDiscordDriver(): Promise<Driver> {
     const platform = createDiscordPlatform({
       config: configFor(twin, true),
       drawChart: async () => onePixel,
-      describeError,
+      describeError: errorDescriber(createLog("silent"), Math.random),
       log: createLog("silent"),
       makeRequest: wire.makeRequest,
     });

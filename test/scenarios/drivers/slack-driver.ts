@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { nativeChart } from "#src/charts/native-chart.ts";
 import { readConfig } from "#src/config.ts";
 import { createLog } from "#src/log.ts";
-import { describeError } from "#src/main/describe-error.ts";
+import { errorDescriber } from "#src/main/describe-error.ts";
 import { type Composed, compose } from "#src/main.ts";
 import { createSlackPlatform, type SlackPlatform } from "#src/platforms/slack/platform.ts";
 import { botScopes } from "#src/platforms/slack/scopes.ts";
@@ -62,7 +62,7 @@ export async function startSlackDriver(): Promise<Driver> {
       installations,
       drawChart: async () => onePixel,
       chartData: nativeChart,
-      describeError,
+      describeError: errorDescriber(createLog("silent"), Math.random),
       log: createLog("silent"),
       fetch: wire.fetch,
       wait: async () => undefined,

@@ -36,6 +36,23 @@ export const settingScenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: "the quotas button asks which and how many, and what is entered counts",
+    steps: [
+      begin,
+      { as: "lin", act: { kind: "press", on: "A", label: "Limits" }, expect: { buttons: ["Enter our quotas"] } },
+      {
+        as: "lin",
+        act: { kind: "press", on: "last", label: "Enter our quotas" },
+        expect: { form: /Enter our quotas/ },
+      },
+      {
+        as: "lin",
+        act: { kind: "submit", answers: { name: "lambda.concurrency", value: "5,000" } },
+        expect: { inThreadOf: "A", edited: { card: "A", revision: 2 }, says: [/5,000 in this channel/] },
+      },
+    ],
+  },
+  {
     name: "a hard limit is not a quota to raise, and an unknown one names the nearest",
     steps: [
       {
