@@ -20,7 +20,7 @@ process.env["NODE_COMPILE_CACHE"] ??= join(import.meta.dirname, "node_modules/.c
 const tests: Mode = {
   include: ["test/**/*.test.ts"],
   exclude: ["test/torture/**", "test/bench/**", "test/eval/**"],
-  timeoutMs: 30_000,
+  timeoutMs: 60_000,
   workers: Math.min(availableParallelism(), 8),
 };
 

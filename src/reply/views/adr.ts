@@ -104,6 +104,9 @@ function context({ review, assessment }: AdrInput): string {
   ].join("\n");
 }
 
+/** An assumption that explains less of the spread is no driver of the decision. */
+const DRIVING = 0.05;
+
 function drivers(assessment: Assessment): string {
   const described = assessment.estimates.find((estimate) => estimate.architecture === "serverless");
   const tightest = described === undefined ? null : tightestLimit(described);
@@ -113,10 +116,13 @@ function drivers(assessment: Assessment): string {
     "* Cost a month at list prices, and how sure it is",
     `* Limits at the planned peak${tightest === null ? "" : `: ${quotaNeed(tightest)} ${quotaRaise(tightest)}`}`,
     "* Work to run it",
-    ...assessment.drivers.slice(0, 3).map((driver) => {
-      const label = pathLabel(driver.path, assessment.workload);
-      return `* Assumed: ${escapeMarkdown(`${label.label}: ${label.value(driver.typical)} (${label.range(driver.low, driver.high)})`)}, explains ${percent(driver.explains)} of the spread`;
-    }),
+    ...assessment.drivers
+      .filter(({ explains }) => explains >= DRIVING)
+      .slice(0, 3)
+      .map((driver) => {
+        const label = pathLabel(driver.path, assessment.workload);
+        return `* Assumed: ${escapeMarkdown(`${label.label}: ${label.value(driver.typical)} (${label.range(driver.low, driver.high)})`)}, explains ${percent(driver.explains)} of the spread`;
+      }),
   ].join("\n");
 }
 

@@ -22,7 +22,7 @@ export function estimateNoteWords(note: EstimateNote): string {
     case "estimated-prices":
       return `${prices(note.count)} estimated from another region.`;
     case "durable-writes":
-      return `State that must not be lost is written to DynamoDB, ${count(note.perUnit)} times for each unit of work.`;
+      return `State that must not be lost is written to DynamoDB, ${note.perUnit === 1 ? "once" : `${count(note.perUnit)} times`} for each unit of work.`;
     case "kept-objects-written":
       return `Objects kept ${count(note.retentionHours)} h are still written to S3.`;
     case "queue-boundary":
