@@ -2,6 +2,7 @@ import type { Clause } from "./clauses.ts";
 import { defaultField } from "./default-field.ts";
 import { fieldOf } from "./field-tokens.ts";
 import type { Field } from "./fields.ts";
+import { unexplained } from "./glue.ts";
 import { namedFields, refined, stretches, takes } from "./named-field.ts";
 import { lastSteps, type StepsMeant, stepsFor } from "./steps-meant.ts";
 import { type StepUnit, type Value, valueAt, withUnit } from "./values.ts";
@@ -38,7 +39,7 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
   const names = namedFields(words, values);
   for (const value of values) {
     const named = names.get(value.at) ?? null;
-    const field = isElsewhere(value, words[value.at - 1] ?? "")
+    const field = isElsewhere(value, words)
       ? null
       : refined(
           named ?? defaultField(words, value, carry.field, clause.supposes) ?? unserved(clause, value, carry),
@@ -54,7 +55,7 @@ export function bind(clause: Clause, carry: Carry): { bindings: readonly Binding
       ...carry,
       steps: lastSteps(words) ?? carry.steps,
       field: lastField(words) ?? carry.field,
-      unserved: values.length === 0 ? lastField(words) : null,
+      unserved: values.length === 0 && unexplained(words).length === 0 ? lastField(words) : null,
     },
   };
 }
@@ -64,9 +65,18 @@ function unserved({ supposes, words }: Clause, { kind, op }: Value, { unserved: 
   return (kind === "n" ? supposes : takes[field].includes(kind)) ? field : null;
 }
 
+const people = /^(?:teams?|people|persons?|folks|devs?|developers?|engineers?|guys|men|women|kids)$/;
+
+/** "12 cookies", "3 teams": the number counts something that no workload has. */
+function isThing(word: string): boolean {
+  return people.test(word) || unexplained([word]).length > 0;
+}
+
 /** "By 3" is a difference, "in 2027" a time, "over 3" a span: a value of no field. */
-function isElsewhere({ op, kind }: Value, before: string): boolean {
+function isElsewhere({ op, kind, at }: Value, words: readonly string[]): boolean {
   if (op !== "set") return false;
+  const before = words[at - 1] ?? "";
+  if (kind === "n" && isThing(words[at + 1] ?? "")) return true;
   return before === "by" ? kind !== "grow" : kind === "n" && /^(?:in|times|since|until|till|version|v)$/.test(before);
 }
 

@@ -107,6 +107,9 @@ const itself =
 const said =
   /\bwhat (?:we|you|i|it|they|is|was|were|are)\b|^(?:an? |just |maybe |about |like |so |say |and |but |or |ok |, )*\*\S+ (?:more|less)(?: please| then| perhaps| maybe)?$/;
 const weWill = /\b(?:we|it)(?:'ll|'d| will| would| expect| plan| hope| could| might| may| should)\b/;
+/** "Half of our users are in Spain" tells which half. */
+const shareOf =
+  /\*0\.\d+ (?:\S+ ){0,2}(?:users?|customers?|clients?|members?|visitors?|people|devices?) (?:are|is|live|lives|come|speak|use|uses|have|has|say|says|think|like|want|prefer|hate|complain)\b/;
 const someCrowd = new RegExp(`(?<!\\S)${crowd}(?!\\S)`);
 const onlyCrowd = new RegExp(`^(?:(?:with|at|just|only|say|maybe) )*\\*\\S+ (?:the |as many |more )?${crowd}$`);
 
@@ -115,6 +118,7 @@ const onlyCrowd = new RegExp(`^(?:(?:with|at|just|only|say|maybe) )*\\*\\S+ (?:t
  * we said". People are the load only in a what-if: half the people may just not care.
  */
 function factorField(text: string, before: Field | null, supposed: boolean): Field | null {
+  if (!supposed && shareOf.test(text)) return null;
   if (things.test(text) || (supposed && someCrowd.test(text)) || onlyCrowd.test(text)) return "rate";
   if (/\$/.test(text)) return null;
   return itself.test(text) || said.test(text) || weWill.test(text) ? (before ?? "rate") : null;

@@ -12,8 +12,8 @@ const commonNouns: ReadonlySet<string> = new Set(
     "|",
   ),
 );
-/** So many words that nothing explains are let pass beside a named field. */
-const strangersBesideField = 4;
+/** So many words that nothing explains are let pass beside a named field; one more where it is a what-if. */
+const strangersBesideField = 1;
 
 /**
  * Whether a clause is about the workload. A named field or step outweighs a few unknown words; a bare figure, a place or
@@ -34,18 +34,32 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
     bindings(read).some((one) => isPastime(one, clause, sentence, workload))
   )
     return false;
+  if (read.actions.every((action) => action.do === "replace") && unexplained(sentence.split(" ")).length > 0)
+    return false;
   const counted = rates(read).map(({ noun }) => counts(noun, workload));
-  const strange = unexplained(clause.words).length + counted.filter((known) => !known).length;
+  const strange = unexplained(mainPart(clause.words)).length + counted.filter((known) => !known).length;
   const volume = counted.length > 0 && counted.every(Boolean) && rates(read).every(({ noun }) => noun !== "run");
-  if (read.named || volume) return strange <= strangersBesideField;
+  if (read.named || volume) return strange <= strangersBesideField + (clause.supposes ? 1 : 0);
   if (goneWas.test(clause.text) || bindings(read).some(isBoast)) return false;
   if (ownBusiness.test(clause.text) || (needsProposal(read) && !isProposal(clause, sentence))) return false;
   return strange === 0 || (clause.supposes && strange <= 1);
 }
 
+/** "60 KB now that we embed thumbnails", "700 ms once we call the registry": the reason may name anything. */
+function mainPart(words: readonly string[]): readonly string[] {
+  const reason = words.findIndex(
+    (word, at) =>
+      at > 0 &&
+      (/^(?:once|because|since|when|while|after|as|due|thanks)$/.test(word) ||
+        (word === "that" && words[at - 1] === "now")),
+  );
+  const rest = reason === -1 ? [] : words.slice(reason);
+  return rest.some((word) => /[@$%#*!=]/.test(word)) || reason === -1 ? words : words.slice(0, reason);
+}
+
 /** "8 states is wrong" says what it is not. */
 const judged =
-  /[#%]\S+ (?:\S+ )?(?:is|are|was|were|sounds?|seems?|looks?) (?:far |way |just |a bit |a little )?(?:wrong|incorrect|not right|too \w+)$/;
+  /[#%]\S+ (?:\S+ )?(?:is|are|was|were|sounds?|seems?|looks?) (?:far |way |just |a bit |a little )?(?:wrong|incorrect|not right|too \w+|(?:#\S+ )?too (?:many|much|few|little))$/;
 
 /** "My inbox", "he runs": a person and their things, unless they are what is reviewed. */
 const othersBusiness =
@@ -82,7 +96,7 @@ function rates(read: ClauseActions): readonly Binding[] {
 }
 
 const money =
-  /\b(?:budget|bill|cost|costs|price|prices|spend|pay|pays|paid|salary|revenue|charges?|fee|fees|dollars|euros|money|invest\w*)\b/;
+  /\b(?:budget|bill|cost|costs|price|prices|spend|pay|pays|paid|salary|revenue|charges?|invoice|rent|subscription|overdue|fee|fees|dollars|euros|money|invest\w*)\b/;
 
 /** "A budget of 5k per month" counts money. */
 function isVolume({ noun }: Binding, sentence: string): boolean {
@@ -103,10 +117,12 @@ function isPastime(
   sentence: string,
   { steps }: Workload,
 ): boolean {
+  if (kind === "+ms" && Math.abs(value) > longestRunMs) return true;
   if (kind !== "ms" || op !== "set" || (field !== "duration" && field !== "target")) return false;
   if (value > longestRunMs) return true;
   const busyMs = steps.reduce((sum, { durationMs }) => sum + durationMs, 0);
-  if (field === "target") return !clause.supposes && value > busyMs * farFromTarget;
+  if (field === "target")
+    return value > busyMs * farFromTarget && !(clause.supposes && clause.words.includes("@target"));
   if (clause.words.some((word) => /^(?:@|\$|%add|perunit)/.test(word))) return false;
   const far = clause.supposes ? farFromRuns * 10 : farFromRuns;
   const outside = steps.every(({ durationMs }) => value > durationMs * far || value * far < durationMs);
@@ -114,9 +130,11 @@ function isPastime(
 }
 
 const otherRates =
-  /\b(?:burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b/;
+  /\b(?:burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b|@response @rate\b|@discount .*\b(?:code|coupon|voucher|promo)\b|\b(?:code|coupon|voucher|promo)\b.*@discount/;
 const rescheduled = /\b(?:move|moved|shift|shifted|push|pushed|postpone|reschedul\w*)\b/;
 
+/** "Growth of 300 % in memes". */
+const growthOf = /@growth (?:of )?#\S+ (?:in|of|for) ([a-z]+)$/;
 /** Logs and mails are kept by law, not between steps. */
 const otherKept =
   /@retention (?:\S+ )*(?:logs?|mails?|emails?|backups?|receipts|paperwork|tapes)\b|\b(?:logs?|mails?|emails?|backups?|receipts|paperwork|tapes) .*@retention/;
@@ -128,7 +146,8 @@ const theirDiscount =
 /** "Burn rate", "move it from 3 to 4pm": rates and hours of another kind. */
 function isOtherKind(read: ClauseActions, clause: Clause): boolean {
   const hours = bindings(read).some(({ kind }) => kind === "hours");
-  if (otherKept.test(clause.text)) return true;
+  const grown = growthOf.exec(clause.text)?.[1];
+  if (otherKept.test(clause.text) || (grown !== undefined && unexplained([grown]).length > 0)) return true;
   return otherRates.test(clause.text) || theirDiscount.test(clause.text) || (hours && rescheduled.test(clause.text));
 }
 

@@ -144,7 +144,7 @@ export const fieldRewritings: readonly Rewriting[] = [
     ),
     "@discount",
   ],
-  [rule("free tier"), "@freetier"],
+  [rule("free tier(?! of)"), "@freetier"],
   [rule("(?:month on month |monthly |yearly |annual |mom |yoy )?growth(?: rate)?|growing|grow|grows|grew"), "@growth"],
   [
     rule(

@@ -51,7 +51,7 @@ equal exact existing expensive extra extreme fair fast faster final flat free fr
 heavy heavier high higher highest hourly huge ideal idle important initial kind large larger largest late light likely little local
 long longer low lower lowest main major max maximum mean median min minimal minimum minor missing modest monthly near necessary needful
 new next nightly normal obvious occasional old only open optimistic ordinary original overall own particular peak pessimistic plain
-possible potential precise present previous probable proper public pure quick random rapid rare raw ready real realistic realistically
+possible potential overkill precise present previous probable proper public pure quick random rapid rare raw ready real realistic realistically
 reasonable recent regular relevant right rough safe same separate serious short shorter significant similar simple single slight slower
 small smaller smallest smooth special specific spiky stable standard steady strict strong sudden suitable tight tiny top true typical
 usual various weekly whole wide worse worst wrong yearly double triple half third quarter first second fourth fifth synchronous
@@ -73,7 +73,7 @@ steps stuff summer system target task tasks team teams test thing things thought
 tomorrow tv type unit units user users crowd audience value values variant version video volume web week weekday weekend window winter work worker workers
 workload year zone christmas black boss finance management forecast estimates product kb mb gb tb opening vm limit ticket support side
 invocation invocations device sensor sensors upload uploads download downloads visit visits click clicks hit hits query queries intermediate
-box boxes pod pods node nodes hosts servers instance instances vms temp temporary growth spot matter world capacity margin safety sense peak peaks burst spike uplift target-state
+box boxes pod pods node nodes hosts servers instance instances vms temp temporary growth spot matter world capacity margin safety cyber sense peak peaks burst spike uplift target-state
 `;
 
 const words: ReadonlySet<string> = new Set([functionWords, irregular, adjectives, nouns].join(" ").trim().split(/\s+/));

@@ -20,6 +20,9 @@ const otherwise =
 /** "10 % a quarter", "doubles a quarter": here it is a period. */
 const noPeriod = "(?<!(?:#\\S+|\\*\\S+|doubles?|triples?|once|twice|growth|every|each|per) )";
 
+const month =
+  "(?:january|february|march|april|june|july|august|september|october|november|december|jan|feb|apr|jun|jul|aug|sept?|oct|nov|dec)";
+
 function part(word: string, count = 1): string {
   return `#part=${count * (partNames[word] ?? 1)}`;
 }
@@ -29,6 +32,11 @@ function part(word: string, count = 1): string {
  * "a factor of 4" and "fourfold" are `#x=4`, "an order of magnitude" is `#x=10`.
  */
 export const partRewritings: readonly Rewriting[] = [
+  // A day of the year counts nothing.
+  [
+    rule(`(?:on )?${month} #n=\\d{1,2}(?: ,? ?#n=20\\d\\d)?|(?:on )?#n=\\d{1,2} (?:of )?${month}(?: #n=20\\d\\d)?`),
+    "then",
+  ],
   [
     rule("(?:an?|one|#n=(\\d)|a full|perunit)? ?(?:perunit|@unit|orders?) of magnitude"),
     (_, count = "") => `#x=${10 ** (Number(count) || 1)}`,

@@ -12,12 +12,16 @@ const chosen =
 
 /** Talk about the same places and products: who is there, what they are like, who said so. */
 const mentioned =
-  /\b(?:launch\w*|customers?|clients?|markets?|offices?(?! hours?)|teams?|audience|expand\w*|colleagues?|folks|people|crew|visit\w*|travel\w*|fly\w*|flight|holiday|vacation|conference|weather|anyone|someone|asked|(?<!\b(?:i|we) )said|says|won|lost|greetings|morning|evening from|bank|university|street|heading|great|awful|terrible|fun|cool|love|hate|favou?rite|overrated|sucks?|on call|support$|the difference|yay|outage)\b/;
+  /\b(?:launch\w*|customers?|clients?|markets?|offices?(?! hours?)|teams?|audience|expand\w*|colleagues?|folks|people|crew|visit\w*|travel\w*|fly\w*|flight|holiday|vacation|conference|weather|anyone|someone|asked|(?<!\b(?:i|we) )said|says|heard|rumou?rs?|won|lost|greetings|morning|evening from|bank|university|street|heading|great|awful|terrible|fun|cool|love|hate|favou?rite|overrated|sucks?|on call|support$|the difference|yay|outage)\b/;
+
+/** "Half of our users are in Spain": a share of them lives there. */
+const someOf =
+  /(?:\*|#pct=)\S+ (?:of )?(?:\S+ )?(?:users?|customers?|clients?|people|members?|visitors?|traffic|devices?|@unit) (?:are|is|sit|sits|live|lives|come|comes)\b/;
 
 /** True where a choice is proposed, not only mentioned. A question that names a case proposes it. */
 export function isProposal(clause: Clause, sentence: string): boolean {
   if (/^(?:so|hence|therefore) /.test(clause.text) && alone.test(clause.text)) return true;
-  if (mentioned.test(sentence)) return false;
+  if (mentioned.test(sentence) || someOf.test(clause.text)) return false;
   if (/\b(?:use|try|do|take|go with) (?:that|it|those|them|this)$/.test(sentence)) return true;
   if (clause.supposes || clause.asks || alone.test(clause.text)) return true;
   return chosen.test(clause.text.replace(/[%#!]\S+/g, " "));

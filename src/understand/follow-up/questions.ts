@@ -128,8 +128,8 @@ const social = new RegExp(`^${greeting}(?:inert ,? ?)?(?:${betweenPeople.join("|
  * beers") names none.
  */
 export function unreadIntent(text: string, line: string): Intent {
-  const touchesWorkload = /[@$%*!]\w/.test(line);
-  const touchesFigure = /#(?!clock|usd|ms=[6-9]\d{4}|ms=\d{6})\w/.test(line);
+  const touchesWorkload = /[@$%!]\w/.test(line);
+  const touchesFigure = /\*|#(?!clock|usd|ms=[6-9]\d{4}|ms=\d{6})\w/.test(line);
   if (social.test(text) || /^inert\b/.test(text)) return "none";
   if (anyOrder.test(text) || openQuestion.test(text)) return "unknown";
   if (theirThings.test(text)) return "none";

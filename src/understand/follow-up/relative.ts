@@ -29,7 +29,7 @@ const what = "((?:(?!(?:to|from|at|in|into|and|but|or) )(?:@\\w+|@unit|\\$\\S+|[
 const by = `(?:by |off |of )?${about}`;
 const to = `(?:back )?(?:down |up )?to ${about}`;
 /** Figures that are percentages themselves: "utilization down to 60 %" sets it. */
-const ofPercent = /@(?:utilization|busy|discount|growth|target)/;
+const ofPercent = /@(?:utilization|busy|discount|growth|target|retention)/;
 
 const sized =
   "(?:@objects|object|file|image|photo|picture|frame|frames|payload|@request|message|request|record|document|event|@unit|upload|blob)s?(?: (?:are|is|get|gets|become|were|being|to be))? ";

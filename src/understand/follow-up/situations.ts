@@ -82,7 +82,7 @@ export const situationRewritings: readonly Rewriting[] = [
     (whole) =>
       `%free=${/n't| not |gone|used|exhausted|expired|over|out|excluded|ignored/.test(whole) ? "false" : "true"}`,
   ],
-  [rule("(?:the |our )?(?:aws )?free tier"), "%free=true"],
+  [rule("(?:the |our )?(?:aws )?free tier(?! (?:of|for|on|at|ends?|expires|offer|user|plan))"), "%free=true"],
   [
     rule(
       "(?:must not|mustn't|can't|cannot|can not|never|not allowed to) lose (?:any |an? |the )?(?:state|data|@unit|order|payment|message|executions?)|(?:needs|has|have|must|need) to be durable|must be durable|exactly once|durable",

@@ -10,6 +10,8 @@ const always = [
   /\b(?:let's|lets|we|i) take (?:another )?#n=\S+$/,
   /\b(?:aws|amazon|azure|google|microsoft|they) (?:just )?(?:raised|cut|lowered|dropped|increased|announced|launched|released|killed|bought|hiked) (?:the |its |their |all )*(?:prices?|fees?|rates)\b/,
   /\b(?:gave|gives|offered|sold|charged|lent|owes) (?:me|him|her)\b/,
+  /\b(?:won|lost|beat|scored|drew|tied) (?:by |the \S+ )?#/,
+  /\bwhat an? (?:way|day|week|mess|joke|game|match|shame|waste|year|time|life|deal|idea|surprise|night|ride)\b/,
   /\bin the (?:#ms=|nineties|eighties|old days)/,
   /\b(?:video|talk|recording|podcast|movie|meeting|call|song|episode|clip|film)s? (?:is|are|was|were) #ms=/,
   /\b(?:you|i) (?:take|takes|get|want|need) #n=/,
