@@ -34,7 +34,7 @@ kunnen labs lace lach lack lacks lads lake lakes lama lamb lambs lane laps lash 
 lees legs lens lest lets lice life ligue like lime limite limites linea lined linen liner link lint lire listed
 live llego loaf loan londen lone lord loss loud lungo luogo lynch maan macchina machinery maid maids main mains
 mais malattia mall malls mami mani marching markings martin masculine massage matching mater mating maul maxim
-meal meant meat media medias medico meen meer mein memo memorial mens mensagem mere mesa mess meteor metier
+meal meant meat media medias medico meen meer mein meme memes memo memorial mens mensagem mere mesa mess meteor metier
 metres metri meus midway mild mile miles milione milioni milk millas miller milliers milo milt mind minds mine
 mines mini minions mink mint mints minus mise mision miss missions moan moaning moat moins moist monaten
 monitored monsters monte moss moth mots mourning mouth mugs muse myths nach nacho nicht nichts noch noches noiva
