@@ -25,8 +25,10 @@ const service = await compose(readConfig(), {
 });
 say("ready");
 
+const accepting = new Set<Promise<void>>();
 for await (const line of createInterface({ input: process.stdin })) {
   if (line === "settle") {
+    await Promise.all(accepting);
     while ((await service.parts.store.inbox.backlog()) + (await service.parts.store.outbox.backlog()) > 0) {
       await service.settled();
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -35,9 +37,13 @@ for await (const line of createInterface({ input: process.stdin })) {
     continue;
   }
   const invocation = readInvocation(JSON.parse(line));
-  service.door.accept(invocation).then(
-    () => say(`ack ${invocation.eventId}`),
-    (error: unknown) => say(`refused ${invocation.eventId} ${error instanceof Error ? error.message : ""}`),
-  );
+  const taken: Promise<void> = service.door
+    .accept(invocation)
+    .then(
+      () => say(`ack ${invocation.eventId}`),
+      (error: unknown) => say(`refused ${invocation.eventId} ${error instanceof Error ? error.message : ""}`),
+    )
+    .finally(() => accepting.delete(taken));
+  accepting.add(taken);
 }
 await service.stop();
