@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { composeDigest } from "#src/digest/compose.ts";
 import { nextOccurrence, nextOccurrences } from "#src/digest/occurrences.ts";
@@ -87,16 +88,25 @@ async function store(
 ): Promise<void> {
   const now = reviews.clock.now();
   const { id, name } = personOf(invocation);
-  await reviews.records.digests.putSchedule({
-    id: stored?.id ?? newSortableId(now, reviews.random),
-    key: channelOf(invocation),
-    body: schedule,
-    state,
-    nextAt: nextOccurrence(schedule.timing, now),
-    refusals: 0,
-    setBy: { id, name },
-    setAt: now,
-  });
+  const goesOn = stored?.state === "running" && state === "running" && sameTiming(stored, schedule);
+  await reviews.records.digests.putSchedule(
+    {
+      id: stored?.id ?? newSortableId(now, reviews.random),
+      key: channelOf(invocation),
+      body: schedule,
+      state,
+      nextAt: goesOn ? stored.nextAt : nextOccurrence(schedule.timing, now),
+      refusals: 0,
+      setBy: { id, name },
+      setAt: now,
+    },
+    goesOn ? "keep" : "drop",
+  );
+}
+
+/** Only the rule changes: a digest that is due, or was missed, still comes. */
+function sameTiming(stored: Stored, { timing }: Schedule): boolean {
+  return isDeepStrictEqual(readSchedule(stored.body).timing, timing);
 }
 
 /** The state a command left behind, told to the channel: it is the channel's digest. */
@@ -177,7 +187,7 @@ async function postNow(
   const schedule = stored === null ? null : readSchedule(stored.body);
   const rule = schedule?.rule ?? defaultRule;
   const composed = await composeDigest({ ...context.reviews, catalogOf: context.catalogOf }, key, rule);
-  await context.reviews.records.digests.putMarks(key, composed.marks(true));
+  if (!(await context.reviews.records.digests.putMarks(key, composed.marks(true)))) throw busy();
   const digest = digestOf({ composed, schedule, setBy: stored?.setBy ?? null, rule, late: null });
   return [
     { to: "channel", reply: digest },
@@ -185,4 +195,13 @@ async function postNow(
       .filter(({ thread }) => thread !== null)
       .map((notice): Delivery => ({ to: "thread", reviewId: notice.reviewId, reply: triggerFiredReply(notice) })),
   ];
+}
+
+/** The scheduled digest told the same channel something meanwhile: the command is undone and comes again by itself. */
+function busy(): UserError {
+  return new UserError({
+    code: "storage-unavailable",
+    message: "The digest of this channel is being posted right now.",
+    nextStep: "Try again in a minute.",
+  });
 }

@@ -201,9 +201,12 @@ function firedTriggers(
   };
 }
 
+/** A day that had come when the decision was taken is nobody's to wait for. */
 function dueOf({ decision, ...review }: Review, now: Date, mark: Mark): Look["due"] {
   if (decision === null) return null;
-  const position = decision.triggers.findIndex(({ kind, value }) => kind === "date" && now.getTime() >= value);
+  const position = decision.triggers.findIndex(
+    ({ kind, value }) => kind === "date" && now.getTime() >= value && decision.at.getTime() < value,
+  );
   const trigger = decision.triggers[position];
   if (trigger === undefined) return null;
   const date = new Date(trigger.value).toISOString().slice(0, 10);

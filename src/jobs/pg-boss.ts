@@ -6,11 +6,13 @@ import type { JobOptions, JobQueue, JobStore, Jobs, MinuteTask, NewJob } from ".
 const SCHEMA = "jobs";
 const CONNECTIONS = 3;
 const EVERY_MINUTE = "* * * * *";
-/** How late a minute's task may begin. */
+/** How late a minute's task may begin, where idle processes look at least as often. */
 const CRON_LOOK_SECONDS = 5;
 /** Finished jobs are kept a day, for whoever looks into what happened. */
 const KEEP_FINISHED_SECONDS = 86_400;
+const FLOW_LOOK_SECONDS = 3_600;
 const STOP_WITHIN_MS = 10_000;
+const FIND_PAGE = 1_000;
 
 /** Starts working on jobs. Resolves when the engine's tables are there and every queue is served. */
 export async function startJobs(
@@ -22,7 +24,8 @@ export async function startJobs(
   const boss = new PgBoss(bossOptions(store, options));
   boss.on("error", options.onError);
   await boss.start();
-  for (const queue of queues) await serveQueue(boss, queue, options);
+  const isAlone = store.kind === "embedded";
+  for (const queue of queues) await serveQueue(boss, queue, isAlone, options);
   for (const task of tasks) await serveTask(boss, task, options);
   // Not through the queue: a process that died within the task would hold its place there for a while.
   for (const task of tasks) task.run().catch(options.onError);
@@ -39,18 +42,26 @@ function bossOptions(store: JobStore, options: JobOptions): ConstructorOptions {
       : { db: embeddedJobDatabase(store), backend: "pglite" as const }),
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     schema: SCHEMA,
-    cronMonitorIntervalSeconds: CRON_LOOK_SECONDS,
+    cronMonitorIntervalSeconds: Math.max(CRON_LOOK_SECONDS, options.pollSeconds),
     cronWorkerIntervalSeconds: Math.max(1, options.pollSeconds),
     superviseIntervalSeconds: options.superviseSeconds,
     monitorIntervalSeconds: options.superviseSeconds,
+    // Jobs here never wait for one another.
+    flowIntervalSeconds: FLOW_LOOK_SECONDS,
     registerInstance: false,
     openTelemetry: { enabled: false },
   };
 }
 
-async function serveQueue(boss: PgBoss, queue: JobQueue, { pollSeconds }: JobOptions): Promise<void> {
+async function serveQueue(boss: PgBoss, queue: JobQueue, isAlone: boolean, { pollSeconds }: JobOptions): Promise<void> {
   const dead = deadName(queue.name);
-  await boss.createQueue(dead);
+  await boss.createQueue(dead, {
+    retryLimit: queue.retries,
+    retryDelay: queue.firstRetrySeconds,
+    retryBackoff: true,
+    retryDelayMax: queue.longestRetrySeconds,
+    expireInSeconds: queue.expireSeconds,
+  });
   await boss.createQueue(queue.name, {
     policy: "exclusive",
     retryLimit: queue.retries,
@@ -61,6 +72,7 @@ async function serveQueue(boss: PgBoss, queue: JobQueue, { pollSeconds }: JobOpt
     deleteAfterSeconds: KEEP_FINISHED_SECONDS,
     deadLetter: dead,
   });
+  if (isAlone) for (const name of [queue.name, dead]) await failLost(boss, name);
   const work = {
     pollingIntervalSeconds: pollSeconds,
     batchSize: queue.batch,
@@ -76,6 +88,20 @@ async function serveQueue(boss: PgBoss, queue: JobQueue, { pollSeconds }: JobOpt
   await boss.work<object>(dead, bury, async (jobs) => {
     for (const { data } of jobs) await queue.gaveUp(data);
   });
+}
+
+/**
+ * Jobs in hand where nobody else works are of a process that died: their try is over at once, not when its time is.
+ */
+async function failLost(boss: PgBoss, queue: string): Promise<void> {
+  const lost: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await boss.findJobs(queue, { limit: FIND_PAGE, ...(after === undefined ? {} : { after }) });
+    lost.push(...page.filter(({ state }) => state === "active").map(({ id }) => id));
+    after = page.at(-1)?.id;
+    if (page.length < FIND_PAGE) break;
+  }
+  if (lost.length > 0) await boss.fail(queue, lost, { message: "the process died" });
 }
 
 async function settle(boss: PgBoss, queue: JobQueue, job: JobWithMetadata<object>): Promise<JobResult> {

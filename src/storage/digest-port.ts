@@ -47,8 +47,8 @@ export interface MarkRow {
 
 export interface DigestRows {
   schedule(key: ChannelId): Promise<ScheduleRow | null>;
-  /** Sets or changes the channel's schedule. Runs that were planned and not worked out yet go. */
-  putSchedule(row: ScheduleRow): Promise<void>;
+  /** Sets or changes the channel's schedule. `drop`: runs that were planned and not worked out yet go. */
+  putSchedule(row: ScheduleRow, plannedRuns: "keep" | "drop"): Promise<void>;
   removeSchedule(key: ChannelId): Promise<boolean>;
   /** Schedules of all channels, by state. */
   countSchedules(): Promise<Record<ScheduleRow["state"], number>>;

@@ -32,8 +32,9 @@ async function openEmbeddedStore(dataDir: string, seal: Seal): Promise<Store> {
   });
   const db = new Kysely<Schema>({ dialect: withFaults(embeddedDialect(database)) });
   await migrate(db);
-  // Nobody else can hold a lane of a directory this process owns: what is left is of a process that died.
+  // Nobody else can hold a lane or a digest of a directory this process owns: what is left is of a process that died.
   await db.updateTable("lanes").set({ holder: null, held_until: null }).execute();
+  await db.updateTable("digest_runs").set({ holder: null, held_until: null }).where("outcome", "is", null).execute();
   const jobs: JobDatabase = {
     kind: "embedded",
     query: (text, values = []) => withTurn((client) => client.query(text, values)),

@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { RetryLater } from "#src/errors.ts";
 import { startDigestJobs } from "#src/main/digests.ts";
 import { openStore } from "#src/storage/open-store.ts";
-import { addReview, recordingPlatform, servicePartsOn, setSchedule } from "#test/support/digest-world.ts";
+import { recordingPlatform } from "#test/support/digest-parts.ts";
+import { addReview, servicePartsOn, setSchedule } from "#test/support/digest-world.ts";
 import { startPostgres } from "#test/support/postgres.ts";
 import { report } from "./measure.ts";
 
@@ -31,7 +32,7 @@ test(`${SCHEDULES} schedules due in one minute, two workers, a platform with lim
   const noop = await bareJobsPerSecond(await server.newDatabase());
   const store = await openStore({ databaseUrl, dataDir: "unused", secretKey: null });
   const then = new Date(Date.now() - 2 * 3_600_000);
-  const earlier = servicePartsOn(store, () => then, Math.random);
+  const earlier = servicePartsOn(store, () => then);
   // Due five minutes ago: every worker that starts wants to post all of them at once.
   const due = new Date(Date.now() - 300_000);
   const words = `daily ${due.getUTCHours()}:${String(due.getUTCMinutes()).padStart(2, "0")} UTC always`;
@@ -61,7 +62,7 @@ test(`${SCHEDULES} schedules due in one minute, two workers, a platform with lim
   const workers = await Promise.all(
     [store, second].map((on) =>
       startDigestJobs(
-        servicePartsOn(on, () => new Date(), Math.random),
+        servicePartsOn(on, () => new Date()),
         [platform],
         options,
       ),

@@ -36,7 +36,7 @@ beforeEach(() => {
   now = new Date("2026-10-23T12:00:00Z");
 });
 
-const parts = () => servicePartsOn(store, () => now, Math.random);
+const parts = () => servicePartsOn(store, () => now);
 
 function said(text: string, who = { id: "U2", name: "lin" }): Invocation {
   return {

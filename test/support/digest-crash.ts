@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
@@ -20,11 +21,29 @@ export interface CrashOutcome {
   channels: number;
   /** Digests a platform that drops repeats of a delivery would show, by channel. */
   shown: ReadonlyMap<string, number>;
+  /** Messages sent again under the key of an earlier one: the process died between posting and noting it. */
+  repeats: number;
 }
 
-function startReplica(store: CrashStore, file: string, postMs: number): ChildProcess {
-  return spawn(process.execPath, [processFile, JSON.stringify(store), file, String(postMs), "2"], {
+export interface CrashOptions {
+  channels: number;
+  replicas: number;
+  kills: number;
+  /** Whether another process takes the place of a killed one; without, at least one must survive. */
+  replace: boolean;
+  random(): number;
+  postMs: number;
+  /** After so long a run is taken for lost with its process. */
+  expireSeconds: number;
+}
+
+/** Processes start in half the time with the code compiled before. */
+const environment = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "rethink-compile-cache") };
+
+function startReplica(store: CrashStore, file: string, { postMs, expireSeconds }: CrashOptions): ChildProcess {
+  return spawn(process.execPath, [processFile, JSON.stringify(store), file, String(postMs), String(expireSeconds)], {
     stdio: ["ignore", "pipe", "ignore"],
+    env: environment,
   });
 }
 
@@ -32,7 +51,7 @@ function startReplica(store: CrashStore, file: string, postMs: number): ChildPro
 async function prepare(store: CrashStore, channels: number): Promise<ChannelId[]> {
   const opened = await openStore({ ...store, secretKey: null });
   const then = new Date(Date.now() - 2 * 3_600_000);
-  const parts = servicePartsOn(opened, () => then, Math.random);
+  const parts = servicePartsOn(opened, () => then);
   const due = new Date(Date.now() - 600_000);
   const time = `${due.getUTCHours()}:${String(due.getUTCMinutes()).padStart(2, "0")}`;
   const keys = Array.from({ length: channels }, (_, n) => ({ platform: "slack", tenant: `T${n}`, channel: `C${n}` }));
@@ -45,30 +64,35 @@ async function prepare(store: CrashStore, channels: number): Promise<ChannelId[]
 }
 
 /**
- * Lets replicas post, and kills one after another at random moments with SIGKILL; then lets them finish in peace.
+ * Lets replicas post, and kills one after another with SIGKILL, at a random moment after it began or in the midst of
+ * its posts; then lets the others finish in peace.
  */
-export async function crashRound(
-  store: CrashStore,
-  file: string,
-  options: { channels: number; replicas: number; kills: number; random(): number; postMs: number },
-): Promise<CrashOutcome> {
+export async function crashRound(store: CrashStore, file: string, options: CrashOptions): Promise<CrashOutcome> {
   const keys = await prepare(store, options.channels);
   const running: ChildProcess[] = [];
-  for (let n = 0; n < options.replicas; n += 1) running.push(startReplica(store, file, options.postMs));
-  for (let kill = 0; kill < options.kills; kill += 1) {
-    const victim = running.shift();
-    if (victim === undefined) break;
-    await ready(victim);
-    await wait(options.random() * 1_500);
-    await killed(victim);
-    running.push(startReplica(store, file, options.postMs));
-  }
   try {
+    for (let n = 0; n < options.replicas; n += 1) running.push(startReplica(store, file, options));
+    for (let kill = 0; kill < options.kills; kill += 1) {
+      const victim = running.shift();
+      if (victim === undefined) break;
+      await ready(victim);
+      if (options.random() < 0.5) await wait(options.random() * 1_500);
+      else await midst(file, Math.floor(options.random() * options.channels), options.random() * options.postMs);
+      await killed(victim);
+      if (options.replace) running.push(startReplica(store, file, options));
+    }
     await finished(keys, file);
   } finally {
     for (const child of running) await killed(child);
   }
-  return { channels: keys.length, shown: shownIn(file) };
+  return { channels: keys.length, ...shownIn(file) };
+}
+
+/** As soon as so many digests are posted; a process that is late is not waited for long. */
+async function midst(file: string, posts: number, thenMs: number): Promise<void> {
+  const until = Date.now() + 1_500;
+  while (Date.now() < until && shownIn(file).shown.size <= posts) await wait(10);
+  await wait(thenMs);
 }
 
 function ready(child: ChildProcess): Promise<unknown> {
@@ -90,23 +114,27 @@ const GIVE_UP_MS = 90_000;
 /** Every channel has its digest, and then a while longer, for those that would come twice. */
 async function finished(keys: readonly ChannelId[], file: string): Promise<void> {
   const until = Date.now() + GIVE_UP_MS;
-  while (Date.now() < until && shownIn(file).size < keys.length) await wait(100);
+  while (Date.now() < until && shownIn(file).shown.size < keys.length) await wait(100);
   await wait(1_000);
 }
 
 /** A repeat of a delivery has its key, and is dropped as the platform would; the same digest under another key is not. */
-function shownIn(file: string): Map<string, number> {
+function shownIn(file: string): Pick<CrashOutcome, "shown" | "repeats"> {
   const shown = new Map<string, number>();
-  if (!existsSync(file)) return shown;
+  let repeats = 0;
+  if (!existsSync(file)) return { shown, repeats };
   const keys = new Set<string>();
   // A line that was being written when the process died is none.
   for (const text of readFileSync(file, "utf8")
     .split("\n")
     .filter((line) => line.endsWith("}"))) {
     const line = lineSchema.parse(JSON.parse(text));
-    if (keys.has(line.deliveryKey)) continue;
+    if (keys.has(line.deliveryKey)) {
+      repeats += 1;
+      continue;
+    }
     keys.add(line.deliveryKey);
     shown.set(line.channel, (shown.get(line.channel) ?? 0) + 1);
   }
-  return shown;
+  return { shown, repeats };
 }

@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { z } from "zod";
 import { type DigestOptions, startDigestJobs } from "#src/main/digests.ts";
 import { openStore } from "#src/storage/open-store.ts";
-import { recordingPlatform, servicePartsOn } from "./digest-world.ts";
+import { digestPartsOn, recordingPlatform } from "./digest-parts.ts";
 
 /**
  * One replica of the digest worker, to be killed: posts go into a file, a line each, as a platform would keep them.
@@ -21,7 +21,7 @@ const options: DigestOptions = {
   expireSeconds: Number(expireSeconds),
 };
 await startDigestJobs(
-  servicePartsOn(opened, now, Math.random),
+  digestPartsOn(opened, now),
   [
     {
       ...platform,

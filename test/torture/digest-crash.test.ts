@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { crashRound } from "#test/support/digest-crash.ts";
+import { type CrashOptions, crashRound } from "#test/support/digest-crash.ts";
 import { type PostgresServer, startPostgres } from "#test/support/postgres.ts";
 import { temporaryDirectory } from "#test/support/temporary-directory.ts";
 
-const ROUNDS = 50;
+const ROUNDS = Number(process.env["TORTURE_ROUNDS"] ?? 50);
 
 describe("digests through crashes", () => {
   let server: PostgresServer;
@@ -13,27 +13,35 @@ describe("digests through crashes", () => {
   });
   afterAll(() => server.remove());
 
-  test(`${ROUNDS} rounds on PostgreSQL, two and four replicas, three killed in each`, async () => {
-    for (let round = 0; round < ROUNDS; round += 1) {
-      const directory = temporaryDirectory();
-      const outcome = await crashRound(
-        { databaseUrl: await server.newDatabase(), dataDir: directory },
-        join(directory, "posted"),
-        { channels: 12, replicas: round % 2 === 0 ? 2 : 4, kills: 3, random: Math.random, postMs: 80 },
-      );
-      expect([round, [...outcome.shown.values()]]).toEqual([round, Array.from({ length: 12 }, () => 1)]);
-    }
-  });
+  const common = { replace: true, random: Math.random, postMs: 80 };
 
-  test(`${ROUNDS} rounds on the embedded store, killed twice in each`, async () => {
+  async function rounds(optionsOf: (round: number) => CrashOptions, databaseUrl: () => Promise<string | null>) {
+    let repeats = 0;
+    let longestMs = 0;
     for (let round = 0; round < ROUNDS; round += 1) {
       const directory = temporaryDirectory();
-      const outcome = await crashRound(
-        { databaseUrl: null, dataDir: join(directory, "data") },
-        join(directory, "posted"),
-        { channels: 6, replicas: 1, kills: 2, random: Math.random, postMs: 60 },
-      );
-      expect([round, [...outcome.shown.values()]]).toEqual([round, Array.from({ length: 6 }, () => 1)]);
+      const store = { databaseUrl: await databaseUrl(), dataDir: join(directory, "data") };
+      const options = optionsOf(round);
+      const began = performance.now();
+      const outcome = await crashRound(store, join(directory, "posted"), options);
+      longestMs = Math.max(longestMs, performance.now() - began);
+      repeats += outcome.repeats;
+      const once = Array.from({ length: options.channels }, () => 1);
+      expect([round, [...outcome.shown.values()]]).toEqual([round, once]);
     }
-  });
+    const longest = `${(longestMs / 1000).toFixed(0)} s`;
+    process.stdout.write(`${ROUNDS} rounds: ${repeats} posts repeated under their key, longest round ${longest}\n`);
+  }
+
+  test(`${ROUNDS} rounds on PostgreSQL, two and four replicas, three killed in each`, () =>
+    rounds(
+      (round) => ({ ...common, channels: 12, replicas: round % 2 === 0 ? 2 : 4, kills: 3, expireSeconds: 3 }),
+      () => server.newDatabase(),
+    ));
+
+  test(`${ROUNDS} rounds on the embedded store, killed twice in each`, () =>
+    rounds(
+      () => ({ ...common, channels: 6, replicas: 1, kills: 2, expireSeconds: 90 }),
+      async () => null,
+    ));
 });

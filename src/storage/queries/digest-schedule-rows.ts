@@ -24,7 +24,7 @@ export function digestScheduleRows(db: Kysely<Schema>): ScheduleQueries {
       const row = await db.selectFrom("schedules").selectAll().where(inChannel(key)).executeTakeFirst();
       return row === undefined ? null : toSchedule(row);
     },
-    putSchedule: async ({ key, id, body, state, nextAt, refusals, setBy, setAt }) => {
+    putSchedule: async ({ key, id, body, state, nextAt, refusals, setBy, setAt }, plannedRuns) => {
       // A changed schedule keeps its id: its runs hang on it, and no occurrence is made twice.
       const values = {
         body: JSON.stringify(body),
@@ -35,7 +35,9 @@ export function digestScheduleRows(db: Kysely<Schema>): ScheduleQueries {
         set_by_name: setBy.name,
         set_at: setAt,
       };
-      await sql`delete from digest_runs where ${inChannel(key)} and outcome is null and posts is null`.execute(db);
+      if (plannedRuns === "drop") {
+        await sql`delete from digest_runs where ${inChannel(key)} and outcome is null and posts is null`.execute(db);
+      }
       await db
         .insertInto("schedules")
         .values({ ...channelColumns(key), id, ...values })
