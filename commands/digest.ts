@@ -3,7 +3,7 @@ import { z } from "zod";
 import { composeDigest } from "#src/digest/compose.ts";
 import { nextOccurrence, nextOccurrences } from "#src/digest/occurrences.ts";
 import { defaultRule, type PostRule, readSchedule, type Schedule } from "#src/digest/schedule.ts";
-import { type Assumed, looksLikeSchedule, readScheduleText, type ScheduleRequest } from "#src/digest/schedule-text.ts";
+import { looksLikeSchedule, readScheduleText, type ScheduleRequest } from "#src/digest/schedule-text.ts";
 import { UserError } from "#src/errors.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import { digestForm } from "#src/reply/views/digest-form.ts";
@@ -48,7 +48,7 @@ export const digestCommand = defineCommand({
       line === "" ? { kind: "list" } : readScheduleText(line, { now: context.reviews.clock.now(), current });
     switch (request.kind) {
       case "set":
-        return keep(request.schedule, stored, request.assumed, invocation, context);
+        return keep(request, stored, invocation, context);
       case "rule":
         return setRule(request.rule, stored, invocation, context);
       case "list":
@@ -125,18 +125,23 @@ function told(
   return [{ to: "channel", reply: scheduleReply(event, shown) }];
 }
 
-/** Setting a digest that is paused runs it again: who sets one wants it. */
+/** Setting a digest that is paused runs it again, unless told otherwise: who sets one wants it. */
 async function keep(
-  schedule: Schedule,
+  { schedule, assumed, paused }: Extract<ScheduleRequest, { kind: "set" }>,
   stored: Stored | null,
-  assumed: readonly Assumed[],
   invocation: Invocation,
   context: CommandContext,
 ): Promise<readonly Delivery[]> {
-  await store(schedule, "running", stored, invocation, context);
-  const undo = stored === null ? "digest remove" : scheduleCommand(readSchedule(stored.body));
+  const state = paused ? "paused" : "running";
+  await store(schedule, state, stored, invocation, context);
+  const undo = stored === null ? "digest remove" : commandOf(stored);
   const notes = assumed.map((one) => assumedWords(one, schedule.timing));
-  return told(stored === null ? "set" : "changed", schedule, "running", undo, notes, invocation, context);
+  return told(stored === null ? "set" : "changed", schedule, state, undo, notes, invocation, context);
+}
+
+/** The words that set again what is stored, as it stands. */
+function commandOf({ body, state }: Stored): string {
+  return scheduleCommand(readSchedule(body), state === "running" ? "running" : "paused");
 }
 
 async function setRule(
@@ -167,7 +172,7 @@ async function resume(row: Stored, invocation: Invocation, context: CommandConte
 async function remove(row: Stored, invocation: Invocation, context: CommandContext): Promise<readonly Delivery[]> {
   const schedule = readSchedule(row.body);
   await context.reviews.records.digests.removeSchedule(row.key);
-  return told("removed", schedule, row.state, scheduleCommand(schedule), [], invocation, context);
+  return told("removed", schedule, row.state, commandOf(row), [], invocation, context);
 }
 
 function listed(row: Stored, { reviews }: CommandContext) {

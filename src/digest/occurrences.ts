@@ -56,7 +56,8 @@ export function fallsOn(days: Days, day: Date): boolean {
 }
 
 function fallsOnMonthDay(on: MonthDay, everyMonths: number, day: Date): boolean {
-  if (day.getUTCMonth() % everyMonths !== 0) return false;
+  const isAtEnd = on.kind === "last-day" || (on.kind === "weekday" && on.nth === -1);
+  if (day.getUTCMonth() % everyMonths !== (isAtEnd ? everyMonths - 1 : 0)) return false;
   const date = day.getUTCDate();
   const last = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + 1, 0)).getUTCDate();
   if (on.kind === "day") return date === Math.min(on.day, last);

@@ -1,19 +1,23 @@
 import { UserError } from "#src/errors.ts";
 import { localTime } from "./local-time.ts";
+import { mondayOf, nextOccurrence } from "./occurrences.ts";
 import { defaultRule, type PostRule, type Schedule } from "./schedule.ts";
 import { readClock, USUAL_HOUR } from "./text/read-clock.ts";
 import { type DaysReading, readDays } from "./text/read-days.ts";
+import { readRefusal } from "./text/read-refusal.ts";
 import { readRule } from "./text/read-rule.ts";
-import { readZone } from "./text/read-zone.ts";
+import { nearestZone, readZone } from "./text/read-zone.ts";
+import type { Timing } from "./timing.ts";
 
 /** What a line after `digest` asks for. */
 export type ScheduleRequest =
-  | { kind: "set"; schedule: Schedule; assumed: readonly Assumed[] }
+  /** `paused`: set, and not to run yet: what takes back a step away from a paused one. */
+  | { kind: "set"; schedule: Schedule; assumed: readonly Assumed[]; paused: boolean }
   | { kind: "rule"; rule: PostRule }
   | { kind: "list" | "pause" | "resume" | "remove" | "now" };
 
 /** What the line left open, so that the answer says what was taken. */
-export type Assumed = "zone-utc" | "zone-kept" | "time";
+export type Assumed = "zone-utc" | "zone-kept" | "time" | "time-kept" | "days-kept";
 
 export interface ReadingContext {
   now: Date;
@@ -33,6 +37,10 @@ const commands: readonly (readonly [RegExp, "list" | "pause" | "resume" | "remov
 const FILLER =
   /\b(?:please|digest|digests|set|send|post|report|schedule|it|to|here|us(?!\/)|me|at|on|in|the|a|an|every|each|and|starting|time|zone|timezone|tz)\b|[,;.]/g;
 
+/** "counted from 2026-11-23": in which of the weeks "every other" comes. */
+const COUNTED = /\bcounted from (\d{4}-\d{2}-\d{2})\b/;
+const PAUSED = /[\s,]*\bpaused$/;
+
 const EXAMPLE =
   'Type for example "digest every weekday at 9:00 Europe/Berlin", "digest mondays 8am New York" or "digest first of the month".';
 
@@ -48,10 +56,10 @@ export function readScheduleText(line: string, context: ReadingContext): Schedul
     .trim();
   const command = commands.find(([pattern]) => pattern.test(bare));
   if (command !== undefined) return { kind: command[1] };
-  const { rule, rest } = readRule(text);
+  const { rule, rest } = readRule(text.replace(PAUSED, ""));
   const left = rest.replace(FILLER, " ").trim();
   if (rule !== null && left === "") return { kind: "rule", rule };
-  return setFrom(rest, line, rule, context);
+  return { ...setFrom(rest, line, rule, context), paused: PAUSED.test(text) };
 }
 
 /** Whether a line is about digests at all: a verb counts only when the rest fits. */
@@ -60,40 +68,106 @@ export function looksLikeSchedule(line: string): boolean {
   if (text === "" || commands.some(([pattern]) => pattern.test(text))) return true;
   const { rule, rest } = readRule(text);
   if (rule !== null && rest.replace(FILLER, " ").trim() === "") return true;
-  return /\b(?:every|each|daily|weekly|monthly|quarterly|hourly|fortnightly|biweekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:day|end)s?|of the month|always|flips?|threshold|mon|tue|wed|thu|fri|\d ?[ap]m|morning|evening|noon)\b/.test(
-    text,
-  );
+  return SCHEDULE_WORDS.test(text) || (text.split(" ").length <= FEW_WORDS && isPartOfOne(text));
 }
 
-function setFrom(text: string, line: string, rule: PostRule | null, { now, current }: ReadingContext): ScheduleRequest {
+const SCHEDULE_WORDS =
+  /\b(?:every|each|daily|weekly|monthly|quarterly|yearly|hourly|fortnightly|biweekly|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|week(?:day|end)s?|of (?:the )?month|eom|eod|always|flips?|threshold|mon|tue|wed|thu|fri|\d ?[ap]m|morning|evening|noon)\b/;
+/** Longer lines are about something else. */
+const FEW_WORDS = 8;
+
+/** Days, a time, a place, or what is clear and refused. */
+function isPartOfOne(text: string): boolean {
+  if (readDays(text, new Date(0)) !== null) return true;
+  if (readRefusal(text, new Date(0), "UTC") !== null) return true;
+  const clock = readClock(text);
+  if (clock === "bad") return /^(?:at )?\d{1,2}[:.]\d{2}$/.test(text);
+  const words = (clock?.rest ?? text).replace(FILLER, " ").replace(/\s+/g, " ").trim();
+  return (words === "" && clock !== null) || readZone(words) !== null;
+}
+
+function setFrom(
+  given: string,
+  line: string,
+  rule: PostRule | null,
+  { now, current }: ReadingContext,
+): Omit<Extract<ScheduleRequest, { kind: "set" }>, "paused"> {
   const zoneNow = current?.timing.zone ?? "UTC";
-  const here = localTime(now, zoneNow);
-  const read = daysOf(readDays(text, new Date(Date.UTC(here.year, here.month - 1, here.day))), line);
-  const clock = readClock(read.rest);
-  if (clock === "bad")
-    throw fault(`"${short(line)}" has no time of day I can read.`, 'Write it like "9:00", "17:30" or "8am".');
-  const zoneWords = (clock?.rest ?? read.rest).replace(FILLER, " ").replace(/\s+/g, " ").trim();
-  const zone = zoneOf(zoneWords);
+  const counted = COUNTED.exec(given)?.[1] ?? null;
+  const text = given.replace(COUNTED, " ").replace(/\s+/g, " ").trim();
+  const refusal = readRefusal(text, now, zoneNow);
+  if (refusal !== null) throw fault(refusal.message, refusal.nextStep);
+  const read = readDays(text, localDay(now, zoneNow)) ?? keptDays(text, current);
+  const { days, rest } = daysOf(read, line);
+  const clock = clockOf(rest, line);
+  const zoneWords = (clock?.rest ?? rest).replace(FILLER, " ").replace(/\s+/g, " ").trim();
+  const zone = zoneOf(zoneWords) ?? zoneNow;
+  const kept = current === null || days !== current.timing.days ? null : current.timing;
   const timing = {
-    days: read.days,
-    hour: clock?.hour ?? USUAL_HOUR,
-    minute: clock?.minute ?? 0,
-    zone: zone ?? zoneNow,
+    days,
+    hour: clock?.hour ?? kept?.hour ?? USUAL_HOUR,
+    minute: clock?.minute ?? kept?.minute ?? 0,
+    zone,
   };
   const assumed: Assumed[] = [
-    ...(clock === null ? (["time"] as const) : []),
-    ...(zone === null ? [current === null ? ("zone-utc" as const) : ("zone-kept" as const)] : []),
+    ...(kept === null ? [] : (["days-kept"] as const)),
+    ...(clock === null ? [kept === null ? ("time" as const) : ("time-kept" as const)] : []),
+    ...(zoneWords === "" ? [current === null ? ("zone-utc" as const) : ("zone-kept" as const)] : []),
   ];
-  return { kind: "set", schedule: { timing, rule: rule ?? current?.rule ?? defaultRule }, assumed };
+  return {
+    kind: "set",
+    schedule: {
+      timing: kept === null ? anchored(timing, now, counted) : timing,
+      rule: rule ?? current?.rule ?? defaultRule,
+    },
+    assumed,
+  };
+}
+
+/** A line that names only a time or a place leaves the days as they are. */
+function keptDays(text: string, current: Schedule | null): DaysReading {
+  const clock = readClock(text);
+  if (current === null || clock === "bad") return null;
+  const words = (clock?.rest ?? text).replace(FILLER, " ").replace(/\s+/g, " ").trim();
+  const isPart = (words === "" && clock !== null) || readZone(words)?.kind === "zone";
+  return isPart ? { days: current.timing.days, rest: text } : null;
+}
+
+/** Weeks are counted from the one in which the first digest comes, unless it was said which. */
+function anchored(timing: Timing, now: Date, counted: string | null): Timing {
+  const { days, zone } = timing;
+  if (days.kind === "monthly") return timing;
+  const soonest = nextOccurrence({ ...timing, days: { ...days, everyWeeks: 1 } }, now);
+  const first = counted === null ? localDay(days.everyWeeks === 1 ? now : soonest, zone) : new Date(counted);
+  if (Number.isNaN(first.getTime())) throw fault(`${counted} is no day.`, "Write it like 2026-11-23.");
+  return { ...timing, days: { ...days, anchor: mondayOf(first).toISOString().slice(0, 10) } };
+}
+
+/** The calendar day somewhere, as midnight UTC of it. */
+function localDay(at: Date, zone: string): Date {
+  const { year, month, day } = localTime(at, zone);
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function clockOf(rest: string, line: string): Exclude<ReturnType<typeof readClock>, "bad"> {
+  const clock = readClock(rest);
+  if (clock === "bad") {
+    throw fault(`"${short(line)}" has no time of day I can read.`, 'Write it like "9:00", "17:30" or "8am".');
+  }
+  if (clock !== null && readClock(clock.rest) !== null) {
+    throw fault("A digest comes once a day at most, at one time.", EXAMPLE);
+  }
+  return clock;
 }
 
 function daysOf(read: DaysReading, line: string): Exclude<NonNullable<DaysReading>, { reason: unknown }> {
+  if (read === null && readClock(line.toLowerCase()) === "bad") clockOf(line.toLowerCase(), line);
   if (read === null) throw fault(`I can't read days out of "${short(line)}".`, EXAMPLE);
   if (!("reason" in read)) return read;
   throw read.reason === "too-often"
     ? fault("A digest comes once a day at most: more would be muted.", EXAMPLE)
     : fault(
-        "A channel has one digest, on days that follow one rule.",
+        "A channel has one digest, on days that follow one rule, at one time.",
         'Take either the days of the week or the day of the month, for example "digest mondays and thursdays 9:00 Berlin".',
       );
 }
@@ -102,9 +176,12 @@ function zoneOf(words: string): string | null {
   if (words === "") return null;
   const read = readZone(words);
   if (read === null) {
+    const near = nearestZone(words);
     throw fault(
       `I know no time zone "${short(words)}".`,
-      'Name a city or a zone, like "Berlin", "America/New_York" or "UTC".',
+      near === null
+        ? 'Name a city or a zone, like "Berlin", "America/New_York" or "UTC".'
+        : `Did you mean ${near}? Name a city or a zone.`,
     );
   }
   if (read.kind === "zone") return read.zone;

@@ -26,15 +26,20 @@ const ordinals: Readonly<Record<string, 1 | 2 | 3 | 4 | -1>> = {
   last: -1,
 };
 const ORDINAL = Object.keys(ordinals).join("|");
-const TOO_OFTEN = /\b(?:hourly|every (?:other |\d+ )?(?:hour|minute|second)s?|(?:twice|two times|\d+ times) a day)\b/;
+const TOO_OFTEN =
+  /\b(?:hourly|every (?:other |\d+ )?(?:hours?|minutes?|seconds?(?! (?:day|week|month|mon|tue|wed|thu|fri|sat|sun)))\b|(?:twice|two times|\d+ times) a day)\b/;
 
 function weekdayNamed(word: string): Weekday | null {
   return weekdays.find(([pattern]) => pattern.test(word))?.[1] ?? null;
 }
 
-/** Reads the days out of a line in lower case. `today`: the day that "every other week" counts from. */
-export function readDays(text: string, today: Date): DaysReading {
-  if (TOO_OFTEN.test(text)) return { reason: "too-often" };
+/**
+ * Reads the days out of a line in lower case. `today`: the day that weeks are counted from, until it is known when the
+ * first one comes.
+ */
+export function readDays(line: string, today: Date): DaysReading {
+  if (TOO_OFTEN.test(line)) return { reason: "too-often" };
+  const text = line.replace(/\bm ?[-–] ?f\b/, "monday to friday").replace(/\bevery single\b/, "every");
   for (const rule of [readMonthly, readWeekly]) {
     const read = rule(text, today);
     if (read === null) continue;
@@ -60,7 +65,7 @@ function take(text: string, pattern: RegExp): { match: RegExpExecArray; rest: st
 }
 
 function readMonthly(text: string): Found | null {
-  const each = "(?:(?:of|in) )?(?:the|each|every) (month|quarter)";
+  const each = "(?:(?:of|in) (?:(?:the|each|every) )?|(?:the|each|every) )(month|quarter)";
   const nth = take(
     text,
     new RegExp(`(?:\\bon )?(?:\\bthe |\\bevery )?\\b(${ORDINAL}) (${DAY})(?: ${each}|,? monthly)`),
@@ -71,18 +76,33 @@ function readMonthly(text: string): Found | null {
     if (weekday !== null && number !== undefined)
       return monthly({ kind: "weekday", nth: number, weekday }, nth.match[3], nth.rest);
   }
-  const end = take(text, new RegExp(`(?:\\bon )?(?:\\bthe )?\\b(?:last day ${each}|(?:month[- ]end|end ${each}))`));
+  const end = take(
+    text,
+    new RegExp(`(?:\\bon |\\bat )?(?:\\bthe )?\\b(?:last day ${each}|(?:eom\\b|month[- ]end|end ${each}))`),
+  );
   if (end !== null) return monthly({ kind: "last-day" }, end.match[1] ?? end.match[2], end.rest);
   const named = take(text, new RegExp(`(?:\\bon )?(?:\\bthe )?\\b(first|\\d{1,2}(?:st|nd|rd|th)?)(?: day)? ${each}`));
   if (named !== null) return dated(named.match[1] ?? "", named.match[2], named.rest);
   const after = take(
     text,
-    /\b(monthly|every month|each month|quarterly|every quarter)(?: on)?(?: the (first|last day|\d{1,2}(?:st|nd|rd|th)?))?/,
+    /\b(monthly|(?:every|each|once a|once per) month|quarterly|(?:every|each|once a|once per) quarter)(?: on)?(?: the (first|last day|\d{1,2}(?:st|nd|rd|th)?))?/,
   );
-  if (after === null) return null;
+  if (after === null) return readBareDay(text);
   const period = /quarter/.test(after.match[1] ?? "") ? "quarter" : "month";
   const day = after.match[2] ?? "first";
   return day === "last day" ? monthly({ kind: "last-day" }, period, after.rest) : dated(day, period, after.rest);
+}
+
+/** "second tuesday", "on the 15th": of the month, since nothing else has a second Tuesday or a 15th. */
+function readBareDay(text: string): Found | null {
+  const nth = take(text, new RegExp(`(?<!every )(?<!each )(?:\\bon )?(?:\\bthe )?\\b(${ORDINAL}) (${DAY})`));
+  const weekday = weekdayNamed(nth?.match[2] ?? "");
+  const number = ordinals[nth?.match[1] ?? ""];
+  if (nth !== null && weekday !== null && number !== undefined) {
+    return monthly({ kind: "weekday", nth: number, weekday }, "month", nth.rest);
+  }
+  const day = take(text, new RegExp(`(?:\\bon )?(?:\\bthe )?\\b(\\d{1,2}(?:st|nd|rd|th))\\b(?! (?:${DAY}|weeks?))`));
+  return day === null ? null : dated(day.match[1] ?? "", "month", day.rest);
 }
 
 function dated(word: string, period: string | undefined, rest: string): Found | null {
@@ -90,7 +110,7 @@ function dated(word: string, period: string | undefined, rest: string): Found | 
   return day >= 1 && day <= 31 ? monthly({ kind: "day", day }, period, rest) : null;
 }
 
-/** A quarter begins in January, April, July and October: its days are those of these months. */
+/** Days of a quarter are those of its first month, its last ones those of its last month. */
 function monthly(on: MonthDay, period: string | undefined, rest: string): Found {
   return { days: { kind: "monthly", on, everyMonths: period === "quarter" ? 3 : 1 }, rest };
 }

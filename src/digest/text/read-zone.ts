@@ -1,4 +1,7 @@
+import { nearestNames } from "#src/model/pricing/nearest-names.ts";
 import { ambiguousAbbreviations, otherCities, zoneAbbreviations } from "./zone-names.ts";
+
+const SLIPS_MAX = 2;
 
 export type ZoneReading = { kind: "zone"; zone: string } | { kind: "which"; zones: readonly string[] } | null;
 
@@ -18,11 +21,16 @@ export function readZone(words: string): ZoneReading {
   return readOffset(text) ?? readIana(text) ?? readCity(text);
 }
 
-/** "UTC+2", "GMT-5": a zone without summer time. The zone database counts its signs the other way round. */
+/** "UTC+2", "GMT-5", "+05:30": a zone without summer time. The zone database counts its signs the other way round. */
 function readOffset(text: string): ZoneReading {
-  const match = /^(?:utc|gmt)\s*([+-])\s*(\d{1,2})(?::?00)?$/.exec(text);
+  const match = /^(?:utc|gmt)?\s*([+-])\s*(\d{1,2})(?::?([0-5]\d))?$/.exec(text);
   if (match === null) return null;
   const hours = Number(match[2]);
+  const minutes = match[3] ?? "00";
+  if (minutes !== "00") {
+    const offset = `${match[1]}${String(hours).padStart(2, "0")}:${minutes}`;
+    return isZone(offset) ? { kind: "zone", zone: offset } : null;
+  }
   if (hours === 0) return { kind: "zone", zone: "UTC" };
   const zone = `Etc/GMT${match[1] === "+" ? "-" : "+"}${hours}`;
   return isZone(zone) ? { kind: "zone", zone } : null;
@@ -73,4 +81,16 @@ function isZone(name: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** The zone whose name, or city, is most like what was typed; null: none is. */
+export function nearestZone(words: string): string | null {
+  const typed = words.trim().replaceAll(" ", "_");
+  const zones = Intl.supportedValuesOf("timeZone");
+  const names = new Map(zones.flatMap((zone) => [zone, zone.split("/").at(-1) ?? zone].map((name) => [name, zone])));
+  const near = [...names.keys()].filter(
+    (name) => name.charAt(0).toLowerCase() === typed.charAt(0) && Math.abs(name.length - typed.length) <= SLIPS_MAX,
+  );
+  const [name] = nearestNames(typed, near, 1);
+  return name === undefined ? null : (names.get(name) ?? null);
 }

@@ -61,8 +61,10 @@ export function barWords(rule: PostRule): string | null {
 }
 
 /** The words that set exactly this again, after `/rethink`. */
-export function scheduleCommand({ timing, rule }: Schedule): string {
-  return `digest ${timingWords(timing)} ${timing.zone} ${ruleCommand(rule)}`;
+export function scheduleCommand({ timing, rule }: Schedule, state: "running" | "paused" = "running"): string {
+  const { days, zone } = timing;
+  const counted = days.kind === "weekly" && days.everyWeeks > 1 ? ` counted from ${days.anchor}` : "";
+  return `digest ${timingWords(timing)} ${zone}${counted} ${ruleCommand(rule)}${state === "paused" ? " paused" : ""}`;
 }
 
 /** The words that set the rule alone, without `digest`. */
@@ -123,6 +125,10 @@ export function assumedWords(assumed: Assumed, { hour, minute, zone }: Timing): 
       return `No time was said: ${hour}:${String(minute).padStart(2, "0")} is taken.`;
     case "zone-utc":
       return "No time zone was said: UTC is taken. Say a city to change it, for example at the end: Berlin.";
+    case "time-kept":
+      return `No time was said: ${hour}:${String(minute).padStart(2, "0")} stays.`;
+    case "days-kept":
+      return "No days were said: they stay.";
     case "zone-kept":
       return `No time zone was said: ${zone} stays.`;
     default:
