@@ -127,10 +127,13 @@ describe("schedules as people type them", () => {
     },
   );
 
-  test.each(refused.map(([, sentence], at) => [sentence, at] as const))("what %s offers can be typed", (_, at) => {
-    const [line = ""] = refused[at] ?? [];
-    const offered = [...sentenceOf(line).matchAll(/"digest ([^"]+)"/g)].map(([, words = ""]) => words);
-    for (const words of offered) expect(["set", "now"]).toContain(readScheduleText(words, { now, current: null }).kind);
+  test("what a refusal offers can be typed", () => {
+    for (const [line] of refused) {
+      const offered = [...sentenceOf(line).matchAll(/"digest ([^"]+)"/g)].map(([, words = ""]) => words);
+      for (const words of offered) {
+        expect(["set", "now"]).toContain(readScheduleText(words, { now, current: null }).kind);
+      }
+    }
   });
 });
 

@@ -76,8 +76,8 @@ export async function crashRound(store: CrashStore, file: string, options: Crash
       const victim = running.shift();
       if (victim === undefined) break;
       await ready(victim);
-      if (options.random() < 0.5) await wait(options.random() * 1_500);
-      else await midst(file, Math.floor(options.random() * options.channels), options.random() * options.postMs);
+      if (options.random() < EARLY_SHARE) await wait(options.random() * 1_000);
+      else await midst(file, options);
       await killed(victim);
       if (options.replace) running.push(startReplica(store, file, options));
     }
@@ -88,11 +88,17 @@ export async function crashRound(store: CrashStore, file: string, options: Crash
   return { channels: keys.length, ...shownIn(file) };
 }
 
-/** As soon as so many digests are posted; a process that is late is not waited for long. */
-async function midst(file: string, posts: number, thenMs: number): Promise<void> {
-  const until = Date.now() + 1_500;
-  while (Date.now() < until && shownIn(file).shown.size <= posts) await wait(10);
-  await wait(thenMs);
+/** Kills that come at any moment, mostly before the first post; the others come when one or more were posted. */
+const EARLY_SHARE = 0.25;
+const FIRST_POST_WITHIN_MS = 20_000;
+
+/** When some more digests are posted, how many is left to chance, and perhaps not noted yet. */
+async function midst(file: string, { channels, random, postMs }: CrashOptions): Promise<void> {
+  const until = Date.now() + FIRST_POST_WITHIN_MS;
+  const already = shownIn(file).shown.size;
+  const wanted = already + Math.ceil(random() * (channels - already));
+  while (Date.now() < until && shownIn(file).shown.size < wanted) await wait(10);
+  await wait(random() * postMs);
 }
 
 function ready(child: ChildProcess): Promise<unknown> {

@@ -13,7 +13,7 @@ describe("digests through crashes", () => {
   });
   afterAll(() => server.remove());
 
-  const common = { replace: true, random: Math.random, postMs: 80 };
+  const common = { replace: true, random: Math.random, postMs: 200 };
 
   async function rounds(optionsOf: (round: number) => CrashOptions, databaseUrl: () => Promise<string | null>) {
     let repeats = 0;
