@@ -10,6 +10,7 @@ import { formModal } from "#src/platforms/discord/modal.ts";
 import { renderMessages, renderOneMessage } from "#src/platforms/discord/pages.ts";
 import type { Form, Reply } from "#src/reply/reply.ts";
 import { openBrowser } from "./pictures/browser.ts";
+import { digestReplies } from "./pictures/digest-replies.ts";
 import { modalPage, type Shown, transcriptPage } from "./pictures/discord-html.ts";
 import { pictureReplies } from "./pictures/picture-replies.ts";
 
@@ -65,6 +66,14 @@ await draw("breakdown", onlyYou(replies.breakdown));
 await draw("assumptions", onlyYou(replies.assumptions));
 await draw("flips", onlyYou(replies.flips));
 await draw("help", onlyYou(replies.help));
+const digests = await digestReplies();
+await draw("digest", [await by(digests.full, "9:00")]);
+await draw("digest-others", [
+  await by(digests.fired, "9:00"),
+  await by(digests.priceReplay, "9:00"),
+  await by(digests.empty, "9:00"),
+  await by(digests.none, "9:00"),
+]);
 await draw("errors", replies.errors.flatMap(onlyYou));
 
 const forms: Form[] = [replies.reviewForm, ...(replies.changeForm === null ? [] : [replies.changeForm])];

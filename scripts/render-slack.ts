@@ -12,6 +12,7 @@ import { homeLook, nativeLook, pictureLook } from "#src/platforms/slack/render.t
 import type { ChartSpec } from "#src/reply/chart-spec.ts";
 import type { Form, Reply } from "#src/reply/reply.ts";
 import { openBrowser } from "./pictures/browser.ts";
+import { digestReplies } from "./pictures/digest-replies.ts";
 import { pictureReplies } from "./pictures/picture-replies.ts";
 import { blocksHtml, framed, page, type Shown, shownHtml } from "./pictures/slack-html.ts";
 
@@ -89,6 +90,14 @@ await draw("breakdown", onlyYou(replies.breakdown));
 await draw("assumptions", onlyYou(replies.assumptions));
 await draw("flips", onlyYou(replies.flips));
 await draw("help", onlyYou(replies.help));
+const digests = await digestReplies();
+await draw("digest", [await by(digests.full, "9:00")]);
+await draw("digest-others", [
+  await by(digests.fired, "9:00"),
+  await by(digests.priceReplay, "9:00"),
+  await by(digests.empty, "9:00"),
+  await by(digests.none, "9:00"),
+]);
 await draw("errors", replies.errors.flatMap(onlyYou));
 const chartAlone: Reply = { ...replies.card, blocks: replies.card.blocks.filter(({ kind }) => kind === "chart") };
 await draw("native-chart", [

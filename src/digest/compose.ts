@@ -6,12 +6,16 @@ import { listReviews } from "#src/reviews/find-review.ts";
 import type { ChannelKey, Review } from "#src/reviews/review.ts";
 import type { DigestContent, ThreadNotice } from "./content.ts";
 import { type Mark, readMark } from "./mark.ts";
-import { nearestFirst } from "./review-state.ts";
+import { type LookContext, nearestFirst } from "./review-state.ts";
 import type { PostRule } from "./schedule.ts";
 import { type Look, lookAt, nameOf } from "./what-moved.ts";
 
-/** What the digest part needs besides a review's own context. */
-export interface DigestContext extends ReviewContext {
+/** What a digest is worked out with. */
+export interface DigestContext extends LookContext {
+  records: {
+    reviews: Pick<ReviewContext["records"]["reviews"], "list">;
+    digests: Pick<ReviewContext["records"]["digests"], "marks">;
+  };
   /** The catalog of earlier dates, for prices and quotas that changed. */
   catalogOf(dates: { pricesAsOf: string; quotasAsOf: string }): Catalog;
 }

@@ -23,6 +23,14 @@ export interface CauseShare {
   usd: number;
   /** True when the verdict changed with it. */
   flipped: boolean;
+  /** Of prices: the one that did most; left out where the design followed has none that moved. */
+  price?: PriceMove;
+}
+
+/** A price that changed: its id, and by how much the line it is in rose (or fell) for the same load. */
+export interface PriceMove {
+  id: string;
+  share: number;
 }
 
 export interface FiredTrigger {

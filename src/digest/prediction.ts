@@ -1,15 +1,14 @@
-import type { ReviewContext } from "#src/reviews/context.ts";
 import { currentRevision } from "#src/reviews/current.ts";
 import type { Review } from "#src/reviews/review.ts";
 import type { Prediction } from "./content.ts";
-import { assessAt, designOf, usdOf } from "./review-state.ts";
+import { assessAt, designOf, type LookContext, usdOf } from "./review-state.ts";
 
 /**
  * The newest bill somebody logged, against what was predicted for the middle of its month: the design decided on (else
  * the preferred one) at that point of its growth, with the catalog of the revision. Told once: `fresh` is null after that.
  */
 export function newestPrediction(
-  context: ReviewContext,
+  context: LookContext,
   review: Review,
   told: string | null,
 ): { fresh: Prediction | null; key: string | null } {

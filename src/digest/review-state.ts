@@ -5,6 +5,9 @@ import type { Decision, Review, Revision } from "#src/reviews/review.ts";
 import type { Design, LimitAhead, ReviewState } from "./content.ts";
 import { grown, monthsBetween, rateSaidAt } from "./growth.ts";
 
+/** What looking at a review takes: nothing of it is stored. */
+export type LookContext = Pick<ReviewContext, "catalog" | "assess" | "clock">;
+
 /** The design that was decided on, where the model prices it; else the one preferred now. */
 export function designOf(decision: Decision | null, { recommendation }: Assessment): Design {
   return decision === null || decision.choice === "other" ? recommendation.preferred : decision.choice;
@@ -12,7 +15,7 @@ export function designOf(decision: Decision | null, { recommendation }: Assessme
 
 /** A revision at one moment of its growth, with a catalog. */
 export function assessAt(
-  context: ReviewContext,
+  context: Pick<ReviewContext, "assess">,
   review: Review,
   revision: Revision,
   at: Date,

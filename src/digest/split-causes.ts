@@ -1,12 +1,12 @@
 import type { Assessment, Verdict } from "#src/model/assessment.ts";
-import type { ReviewContext } from "#src/reviews/context.ts";
 import type { Decision, Review, Revision } from "#src/reviews/review.ts";
 import type { Cause, CauseShare } from "./content.ts";
 import type { Mark } from "./mark.ts";
-import { assessAt, designOf, usdOf } from "./review-state.ts";
+import { largestPriceMove } from "./price-move.ts";
+import { assessAt, designOf, type LookContext, usdOf } from "./review-state.ts";
 
 export interface SplitInput {
-  context: ReviewContext;
+  context: LookContext;
   review: Review;
   mark: Mark;
   /** Revision the mark was made on, and the one in force. */
@@ -36,14 +36,22 @@ export function splitCauses({ context, review, mark, then, now, at, assessment }
     usd = next.usd;
     verdict = next.verdict;
   };
-  const run = (cause: Cause, revision: Revision, dates: typeof catalog): void => {
+  const run = (cause: Cause, revision: Revision, dates: typeof catalog): Assessment => {
     const isToday =
       revision === now && dates.pricesAsOf === catalog.pricesAsOf && dates.quotasAsOf === catalog.quotasAsOf;
     const result = isToday ? assessment : assessAt(context, review, revision, at, dates);
     step(cause, { usd: usdOf(result, follow(result)), verdict: result.recommendation.verdict });
+    return result;
   };
-  run("growth", then, mark.catalog);
-  if (newPrices) run("price", then, { ...mark.catalog, pricesAsOf: catalog.pricesAsOf });
+  const grown = run("growth", then, mark.catalog);
+  if (newPrices) {
+    const repriced = run("price", then, { ...mark.catalog, pricesAsOf: catalog.pricesAsOf });
+    // Of the design followed before: after a flip the other one has other lines.
+    const design = follow(grown);
+    const price = largestPriceMove({ assessment: grown, design }, { assessment: repriced, design });
+    const share = shares.pop();
+    if (share !== undefined) shares.push(price === null ? share : { ...share, price });
+  }
   if (newQuotas) run("quota", then, catalog);
   if (corrected) run("correction", now, catalog);
   const today = designOf(review.decision, assessment);

@@ -1,13 +1,12 @@
 import { UserError } from "#src/errors.ts";
 import type { Assessment } from "#src/model/assessment.ts";
 import type { Catalog } from "#src/model/catalog.ts";
-import type { ReviewContext } from "#src/reviews/context.ts";
 import { currentRevision } from "#src/reviews/current.ts";
 import type { Review } from "#src/reviews/review.ts";
 import type { CauseShare, FiredTrigger, LimitAhead, MovedReview, Prediction, ReviewState } from "./content.ts";
 import { decidedAtOf, type Mark, withHistory } from "./mark.ts";
 import { newestPrediction } from "./prediction.ts";
-import { assessAt, designOf, limitAhead, stateOf } from "./review-state.ts";
+import { assessAt, designOf, type LookContext, limitAhead, stateOf } from "./review-state.ts";
 import type { PostRule } from "./schedule.ts";
 import { splitCauses } from "./split-causes.ts";
 import { holds } from "./triggers.ts";
@@ -32,7 +31,7 @@ const LEAST_USD = 1;
 
 /** What a review did since the channel was last told. Null: the model can't assess it any more. */
 export function lookAt(
-  context: ReviewContext,
+  context: LookContext,
   review: Review,
   before: Mark | null,
   rule: PostRule,
@@ -103,7 +102,7 @@ function unmoved({ state, revision, catalog, decidedAt, design }: Mark): Told {
   return { state, revision, catalog, decidedAt, design };
 }
 
-function markOf(context: ReviewContext, review: Review, state: ReviewState, assessment: Assessment): Told {
+function markOf(context: LookContext, review: Review, state: ReviewState, assessment: Assessment): Told {
   const { pricesAsOf, quotasAsOf } = context.catalog;
   return {
     state,
@@ -115,7 +114,7 @@ function markOf(context: ReviewContext, review: Review, state: ReviewState, asse
 }
 
 /** Before the first digest, the channel knows what the card said when its newest revision was made. */
-function firstMark(context: ReviewContext, review: Review): Mark {
+function firstMark(context: LookContext, review: Review): Mark {
   const revision = currentRevision(review);
   const assessment = assessAt(context, review, revision, revision.at, revision.catalog);
   const design = designOf(review.decision, assessment);
@@ -157,7 +156,7 @@ function counts({ usd, flipped }: CauseShare, before: number | null): boolean {
 }
 
 function splitOf(
-  context: ReviewContext,
+  context: LookContext,
   review: Review,
   mark: Mark,
   assessment: Assessment,
@@ -174,7 +173,7 @@ function keyOf(review: Review, position: number): string {
 
 /** Triggers of the decision in force that hold now, did not when it was taken, and were not told. */
 function firedTriggers(
-  context: ReviewContext,
+  context: LookContext,
   review: Review,
   assessment: Assessment,
   mark: Mark,

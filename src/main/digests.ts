@@ -123,12 +123,10 @@ export function runParts(parts: ServiceParts, platform: Platform, expireSeconds:
   };
 }
 
-/** Everything a use case needs, with the catalogs of earlier dates. */
-export function digestContext(
-  parts: Pick<ReviewContext, "records" | "catalog" | "assess" | "understanding" | "clock" | "random">,
-): DigestContext {
-  const { records, catalog, assess, understanding, clock, random } = parts;
-  return { records, catalog, assess, understanding, clock, random, catalogOf: loadCatalog };
+/** What a digest is worked out with, with the catalogs of earlier dates. */
+export function digestContext(parts: Pick<ReviewContext, "records" | "catalog" | "assess" | "clock">): DigestContext {
+  const { records, catalog, assess, clock } = parts;
+  return { records, catalog, assess, clock, catalogOf: loadCatalog };
 }
 
 /** What is shown was made by our own views: its shape is checked, not every span. */

@@ -1,4 +1,5 @@
 import { UserError } from "#src/errors.ts";
+import type { Catalog } from "#src/model/catalog.ts";
 import type { ReviewContext } from "./context.ts";
 import { readShortId } from "./ids.ts";
 import type { ChannelKey, Review } from "./review.ts";
@@ -87,7 +88,10 @@ export async function newestReview(context: ReviewContext, key: ChannelKey): Pro
 }
 
 /** All reviews of the channel, newest first. */
-export async function listReviews(context: ReviewContext, key: ChannelKey): Promise<readonly Review[]> {
-  const rows = await context.records.reviews.list(key);
-  return rows.map((row) => readReview(row, context.catalog));
+export async function listReviews(
+  { records, catalog }: { records: { reviews: Pick<ReviewContext["records"]["reviews"], "list"> }; catalog: Catalog },
+  key: ChannelKey,
+): Promise<readonly Review[]> {
+  const rows = await records.reviews.list(key);
+  return rows.map((row) => readReview(row, catalog));
 }

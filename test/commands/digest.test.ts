@@ -13,7 +13,7 @@ import { plainLook, renderBlocks } from "#src/platforms/slack/render.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import { renderPlainText } from "#src/reply/plain-text.ts";
 import { openStore } from "#src/storage/open-store.ts";
-import type { ChannelId, Store } from "#src/storage/port.ts";
+import type { ChannelId, Records, Store } from "#src/storage/port.ts";
 import { addReview, contextOf, servicePartsOn } from "#test/support/digest-world.ts";
 import { messageFaults } from "#test/support/slack/block-kit-validator.ts";
 
@@ -50,17 +50,19 @@ function said(text: string, who = { id: "U2", name: "lin" }): Invocation {
 }
 
 function run(invocation: Invocation): Promise<readonly Delivery[]> {
-  return store.transaction((records) =>
-    dispatch(invocation, {
-      reviews: contextOf(parts(), records),
-      commands: registry,
-      spoken: false,
-      mention: "",
-      readLater: null,
-      catalogOf: loadCatalog,
-      digestWatches: (where) => digestWatches(records, where),
-    }),
-  );
+  return store.transaction((records) => runOn(records, invocation));
+}
+
+function runOn(records: Records, invocation: Invocation): Promise<readonly Delivery[]> {
+  return dispatch(invocation, {
+    reviews: contextOf(parts(), records),
+    commands: registry,
+    spoken: false,
+    mention: "",
+    readLater: null,
+    catalogOf: loadCatalog,
+    digestWatches: (where) => digestWatches(records, where),
+  });
 }
 
 /** What the channel is told, as plain text on one line. */
@@ -98,6 +100,37 @@ describe("digest", () => {
     expect(await told("digest remove")).toContain("/rethink digest every Friday at 9:00 Europe/London only flips");
     expect(await store.digests.schedule(key)).toBeNull();
     expect(await told("digest list")).toContain("No digest in this channel yet.");
+  });
+
+  test("a step back from a paused digest, or one of every other week, sets exactly that again", async () => {
+    await told("digest every other friday 9:00 Berlin always");
+    await told("digest pause");
+    const before = await store.digests.schedule(key);
+    const text = await told("digest mondays 8:00 Tokyo");
+    const undo = /Take it back with \/rethink (digest .* paused)/.exec(text)?.[1] ?? "";
+    expect(undo).toBe("digest every other Friday at 9:00 Europe/Berlin counted from 2026-10-26 always paused");
+    await told(undo);
+    const after = await store.digests.schedule(key);
+    expect([after?.body, after?.state]).toEqual([before?.body, "paused"]);
+  });
+
+  test("a changed rule leaves the next run where it is, also one that is overdue", async () => {
+    await told("digest daily 9:00 UTC");
+    now = new Date("2026-10-24T10:00:00Z");
+    await told("digest over 5%");
+    expect((await store.digests.schedule(key))?.nextAt.toISOString()).toBe("2026-10-24T09:00:00.000Z");
+    await told("digest at 10");
+    expect((await store.digests.schedule(key))?.nextAt.toISOString()).toBe("2026-10-25T10:00:00.000Z");
+  });
+
+  test("now, while the scheduled one tells the same, changes nothing and comes again by itself", async () => {
+    await addReview(parts(), key);
+    const other = store.transaction(async (records) => {
+      const digests = { ...records.digests, putMarks: async () => false };
+      return runOn({ ...records, digests }, said("digest now"));
+    });
+    await expect(other).rejects.toMatchObject({ code: "storage-unavailable" });
+    expect(await store.digests.marks(key)).toEqual([]);
   });
 
   test("says that no time zone was named, and which is taken", async () => {
@@ -168,12 +201,14 @@ describe("digest", () => {
     now = new Date("2027-10-23T12:00:00Z");
     await run(said("digest now"));
     now = new Date("2028-10-23T12:00:00Z");
+    await run(said("digest now"));
+    now = new Date("2029-10-23T12:00:00Z");
     const [delivery] = await run(said("digest now"));
     if (delivery === undefined) throw new Error("nothing was told");
     expect(delivery.reply.kind).toBe("digest");
     const blocks = renderBlocks(delivery.reply, plainLook);
     expect(messageFaults(blocks)).toEqual([]);
-    expect(JSON.stringify(blocks)).toMatch(/ a month \(\+\d+%\)\s+[▁-▇]{2}/);
-    expect(JSON.stringify(renderUnits(delivery.reply, "written"))).toMatch(/ a month \(\+\d+%\)\s+[▁-▇]{2}/);
+    expect(JSON.stringify(blocks)).toMatch(/ a month \(\+\d+%\)\s+[▁-▇]{3}/);
+    expect(JSON.stringify(renderUnits(delivery.reply, "written"))).toMatch(/ a month \(\+\d+%\)\s+[▁-▇]{3}/);
   });
 });

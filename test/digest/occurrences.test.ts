@@ -65,6 +65,17 @@ describe("ends of months", () => {
   });
 });
 
+test("the last day and the last Friday of a quarter are those of its last month", () => {
+  const last: Days = { kind: "monthly", on: { kind: "last-day" }, everyMonths: 3 };
+  expect(next(at(last, 9, 0, "UTC"), "2026-11-24T00:00:00Z", 3)).toEqual([
+    "2026-12-31T09:00",
+    "2027-03-31T09:00",
+    "2027-06-30T09:00",
+  ]);
+  const friday: Days = { kind: "monthly", on: { kind: "weekday", nth: -1, weekday: 5 }, everyMonths: 3 };
+  expect(next(at(friday, 9, 0, "UTC"), "2026-11-24T00:00:00Z", 2)).toEqual(["2026-12-25T09:00", "2027-03-26T09:00"]);
+});
+
 test("the latest missed one is found, and none before the schedule was due", () => {
   const timing = at(daily, 9, 0, "UTC");
   const from = new Date("2026-11-20T09:00:00Z");
@@ -80,6 +91,7 @@ test.each([
   ["0 9 1 * *", { kind: "monthly", on: { kind: "day", day: 1 }, everyMonths: 1 }],
   ["0 9 L * *", { kind: "monthly", on: { kind: "last-day" }, everyMonths: 1 }],
   ["0 9 * * 5#2", { kind: "monthly", on: { kind: "weekday", nth: 2, weekday: 5 }, everyMonths: 1 }],
+  ["0 9 L 3,6,9,12 *", { kind: "monthly", on: { kind: "last-day" }, everyMonths: 3 }],
   ["0 9 1 1,4,7,10 *", { kind: "monthly", on: { kind: "day", day: 1 }, everyMonths: 3 }],
 ] satisfies readonly (readonly [string, Days])[])("agrees with cron %s in many zones", (cron, days) => {
   const boss = new PgBoss({ connectionString: "postgresql://nowhere", schedule: false });

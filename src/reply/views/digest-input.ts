@@ -24,7 +24,7 @@ export interface DigestReview {
   after: DigestState;
   causes: readonly DigestCause[];
   /** What each cause did to the cost a month; left out where nobody worked it out. */
-  split?: readonly { cause: DigestCause; usd: number }[];
+  split?: readonly { cause: DigestCause; usd: number; price?: { id: string; share: number } }[];
   /** Triggers that came true, with who set them. */
   fired: readonly { trigger: RevisitTrigger; setBy: Author | null }[];
   /** The last bill somebody logged, against what was predicted for that month. */
@@ -60,7 +60,7 @@ export interface DigestInput {
   due: readonly { shortId: string; name: string; date: string }[];
   totalUsd: number | null;
   /** Null for a digest on demand without a schedule. */
-  schedule: { words: string; setBy: Author | null; always: boolean } | null;
+  schedule: { words: string; setBy: Author | null; always: boolean; onlyFlips?: boolean } | null;
   /** Day of the last digest, ISO; null: there was none. */
   since: string | null;
   /** Today, ISO. */

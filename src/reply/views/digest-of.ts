@@ -39,6 +39,7 @@ export function digestOf({ composed, schedule, setBy, rule, late }: DigestOfInpu
             words: `${sentence(timingWords(schedule.timing))} ${zone}`,
             setBy,
             always: schedule.rule.kind === "always",
+            onlyFlips: schedule.rule.kind === "flips",
           },
     ...(late === null ? {} : { lateSince: runWords(late, zone) }),
     ...(bar === null ? {} : { bar }),

@@ -2,14 +2,14 @@ import { assertNever } from "#src/errors.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { monthName } from "#src/reply/dates.ts";
 import { money, moneyChange } from "#src/reply/money.ts";
-import { casesOf100 } from "#src/reply/numbers.ts";
+import { casesOf100, percent } from "#src/reply/numbers.ts";
 import { rate, rateDigits, rateUnit } from "#src/reply/rates.ts";
 import type { Span } from "#src/reply/reply.ts";
 import { person, plain, strong } from "#src/reply/spans.ts";
 import { verdictName } from "#src/reply/wording/architecture.ts";
 import type { DigestCause, DigestInput, DigestReview, DigestState } from "./digest-input.ts";
 import { sparkline } from "./sparkline.ts";
-import { triggerWords } from "./trigger-words.ts";
+import { priceName, triggerWords } from "./trigger-words.ts";
 
 /** "2 of 4 reviews moved", or what is due when nothing did. */
 export function digestHeadline({ moved, watched, due }: DigestInput): string {
@@ -52,9 +52,11 @@ function headSpans({ name, shortId, before, after, historyUsd }: DigestReview): 
 function causeText({ before, after, causes, split = [] }: DigestReview): string {
   return causes
     .map((cause) => {
-      const sentence = causeSentence(cause, before, after);
-      const share = causes.length < 2 ? undefined : split.find((one) => one.cause === cause);
-      return share === undefined ? sentence : `${sentence.replace(/\.$/, "")} (${signedMoney(share.usd)}).`;
+      const share = split.find((one) => one.cause === cause);
+      const sentence = causeSentence(cause, before, after, share?.price);
+      return share === undefined || causes.length < 2
+        ? sentence
+        : `${sentence.replace(/\.$/, "")} (${signedMoney(share.usd)}).`;
     })
     .join(" ");
 }
@@ -63,14 +65,19 @@ function signedMoney(usd: number): string {
   return `${usd < 0 ? "−" : "+"}${money(Math.abs(usd))}`;
 }
 
-function causeSentence(cause: DigestCause, before: DigestState, after: DigestState): string {
+function causeSentence(
+  cause: DigestCause,
+  before: DigestState,
+  after: DigestState,
+  price: { id: string; share: number } | undefined,
+): string {
   switch (cause) {
     case "growth": {
       const unit = rateUnit(before.ratePerSecond);
       return `Growth as planned: ${rateDigits(before.ratePerSecond, unit)} → ${rate(after.ratePerSecond, unit)}.`;
     }
     case "price":
-      return "A price in it changed.";
+      return price === undefined ? "A price in it changed." : priceSentence(price);
     case "quota":
       return "A quota in it changed.";
     case "correction":
@@ -82,6 +89,12 @@ function causeSentence(cause: DigestCause, before: DigestState, after: DigestSta
   }
 }
 
+function priceSentence({ id, share }: { id: string; share: number }): string {
+  const name = priceName(id);
+  const moved = share > 0 ? "rose" : "fell";
+  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${moved} by ${percent(Math.abs(share), "nearest")}.`;
+}
+
 function standingText({ before, after }: DigestReview): string {
   const cases = casesOf100(after.confidence);
   if (after.verdict === "too-close-to-call" && after.serverlessUsd !== null && after.monolithUsd !== null) {
@@ -91,9 +104,9 @@ function standingText({ before, after }: DigestReview): string {
         : `; ${verdictName(before.verdict)} won in ${casesOf100(before.confidence)} cases before`;
     return `Serverless ${money(after.serverlessUsd)} a month, monolith ${money(after.monolithUsd)}${was}.`;
   }
-  if (before.verdict === after.verdict) return `Still ${verdictName(after.verdict)}, ${cases}.`;
+  if (before.verdict === after.verdict) return `Still ${verdictName(after.verdict)}, in ${cases} cases.`;
   const cost = after.usd === null ? "" : `, ${money(after.usd)} a month`;
-  return `Now ${verdictName(after.verdict)}${cost}, ${cases} cases.`;
+  return `Now ${verdictName(after.verdict)}${cost}, in ${cases} cases.`;
 }
 
 function firedSpans({ trigger, setBy }: DigestReview["fired"][number]): Span[] {

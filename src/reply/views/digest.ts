@@ -11,7 +11,7 @@ import { digestHeadline, digestReviewSpans } from "./digest-review.ts";
 
 /** A message holds this many reviews with a button each; the rest are named. */
 const MOVED_MAX = 8;
-const QUIET_MAX = 12;
+const NAMED_MAX = 12;
 
 /** What moved since the last digest, what is near its limit, what is due, and in one line what is quiet. */
 export function digestReply(input: DigestInput): Reply {
@@ -66,7 +66,8 @@ function openAction({ shortId, name, fired, before, after }: DigestReview): Acti
 }
 
 function names(reviews: readonly { name: string; shortId: string }[]): string {
-  return reviews.map(({ name, shortId }) => oneLine(name, 40) || shortId).join(", ");
+  const shown = reviews.slice(0, NAMED_MAX).map(({ name, shortId }) => oneLine(name, 40) || shortId);
+  return shown.join(", ") + (reviews.length > NAMED_MAX ? ` and ${reviews.length - NAMED_MAX} more` : "");
 }
 
 function small(spans: readonly Span[]): Block {
@@ -81,7 +82,7 @@ function dueBlock({ due }: DigestInput): Block[] {
 }
 
 /** The nearest limit, what did not change, and the total, as small print. */
-function watchBlock(input: DigestInput): Block[] {
+function watchBlock(input: Pick<DigestInput, "nearestLimit" | "nextLimits" | "quiet" | "totalUsd" | "today">): Block[] {
   const lines: Span[][] = [
     ...(input.nearestLimit === null
       ? []
@@ -110,16 +111,16 @@ function limitText(limit: NearestLimit, today: string): string {
     : `${name}, ${use}, full in ${forecast(today, limit.monthsAway)}`;
 }
 
-function quietText({ quiet }: DigestInput): string {
+function quietText({ quiet }: Pick<DigestInput, "quiet">): string {
   const shown = quiet
-    .slice(0, QUIET_MAX)
+    .slice(0, NAMED_MAX)
     .map(({ name, shortId, usd }) => `${oneLine(name, 40) || shortId}${usd === null ? "" : ` ${money(usd)}`}`);
-  return shown.join(" · ") + (quiet.length > QUIET_MAX ? ` and ${quiet.length - QUIET_MAX} more` : "");
+  return shown.join(" · ") + (quiet.length > NAMED_MAX ? ` and ${quiet.length - NAMED_MAX} more` : "");
 }
 
-function scheduleBlock({ schedule }: DigestInput): Block[] {
+function scheduleBlock({ schedule, bar }: DigestInput): Block[] {
   if (schedule === null) return [];
-  const mode = schedule.always ? "always" : "only when something moves";
+  const mode = modeWords(schedule, bar === undefined ? "" : ` by ${bar}`);
   const by: Span[] =
     schedule.setBy === null ? [] : [plain(" · set by "), person(schedule.setBy.id, oneLine(schedule.setBy.name, 60))];
   return [
@@ -132,6 +133,11 @@ function scheduleBlock({ schedule }: DigestInput): Block[] {
   ];
 }
 
+function modeWords({ always, onlyFlips = false }: NonNullable<DigestInput["schedule"]>, by: string): string {
+  if (always) return "always";
+  return onlyFlips ? "only when a verdict changes" : `only when something moves${by}`;
+}
+
 function nothingMoved(input: DigestInput): Reply {
   const since = input.since === null ? "" : ` since ${shortDate(input.since, input.today)}`;
   const watched = `${input.watched} ${input.watched === 1 ? "review" : "reviews"} watched`;
@@ -139,7 +145,7 @@ function nothingMoved(input: DigestInput): Reply {
   const limit =
     nearest === null || nearest.monthsAway === null
       ? ""
-      : `, nearest limit ${forecast(input.today, nearest.monthsAway)}`;
+      : `, nearest limit ${forecast(input.today, nearest.monthsAway)} (${oneLine(nearest.name, 40) || nearest.shortId})`;
   const bar = input.bar === undefined ? "" : ` by ${input.bar}`;
   const text = `Nothing moved${bar}${since}. ${watched}${limit}.`;
   return {
@@ -149,7 +155,8 @@ function nothingMoved(input: DigestInput): Reply {
     blocks: [
       { kind: "paragraph", spans: [plain(text)] },
       ...lateBlock(input),
-      ...watchBlock(input),
+      // The nearest limit stands above, where growth reaches one.
+      ...watchBlock(limit === "" ? input : { ...input, nearestLimit: null, nextLimits: [] }),
       ...scheduleBlock(input),
     ],
   };

@@ -36,7 +36,8 @@ function dateOf(path: string, value: number): string {
   return Number.isNaN(at.getTime()) ? "the date set" : factDate(isoDay(at));
 }
 
-function priceName(path: string): string {
+/** "the price of Lambda duration". */
+export function priceName(path: string): string {
   const [service = "", ...dimension] = path.split("/");
   return dimension.length === 0 ? "a price in it" : `the price of ${dimensionName(service, dimension.join("/"))}`;
 }

@@ -91,7 +91,7 @@ describe("the digest", () => {
 
   test("an empty one on demand says why it is empty", () => {
     expect(flat(digestReply(quiet))).toMatch(
-      /^Nothing moved since 18 Jan\. 4 reviews watched, nearest limit Jul 2028\./,
+      /^Nothing moved since 18 Jan\. 4 reviews watched, nearest limit Jul 2028 \(image-resize\)\. No change:/,
     );
   });
 
@@ -121,13 +121,32 @@ describe("the digest", () => {
     expect(flat(digestReply({ ...moved, moved: small }))).toMatch(/\$20 → \$40 a month [▁-▇]/);
   });
 
+  test.each([
+    [0.4, "The price of Lambda compute rose by 40%."],
+    [-0.12, "The price of Lambda compute fell by 12%."],
+  ])("a price that changed is named: %s", (share, words) => {
+    const [, second] = moved.moved;
+    if (second === undefined) throw new Error("no review");
+    const split = [{ cause: "price", usd: 20, price: { id: "lambda/duration-x86", share } } as const];
+    expect(flat(digestReply({ ...moved, moved: [{ ...second, causes: ["price"], split }] }))).toContain(words);
+  });
+
+  test.each([
+    [{ always: true }, "Europe/Berlin, always"],
+    [{ always: false, onlyFlips: true }, "Europe/Berlin, only when a verdict changes"],
+    [{ always: false }, "Europe/Berlin, only when something moves by 10% or $500 a month"],
+  ])("says by which rule it comes: %o", (rule, words) => {
+    const schedule = { words: "Mondays 9:00 Europe/Berlin", setBy: lin, ...rule };
+    expect(flat(digestReply({ ...moved, schedule, bar: "10% or $500 a month" }))).toContain(words);
+  });
+
   test("fifty moved reviews stay one message: the rest are named", () => {
     const [first] = moved.moved;
     const many =
       first === undefined ? [] : Array.from({ length: 50 }, (_, position) => ({ ...first, name: `r${position}` }));
     const reply = digestReply({ ...moved, watched: 60, moved: many });
     expect(reply.blocks.filter(({ kind }) => kind === "line-with-action")).toHaveLength(8);
-    expect(flat(reply)).toMatch(/Moved too: r8, r9/);
+    expect(flat(reply)).toMatch(/Moved too: r8, r9.* r19 and 30 more\./);
   });
 
   test("a limit that is passed already says so", () => {
@@ -141,7 +160,8 @@ describe("sparklines", () => {
     expect(sparkline([1, 2, 3, 4, 5, 6, 7])).toBe("▁▂▃▄▅▆▇");
     expect(sparkline([5, 5, 5])).toBe("▄▄▄");
     expect(sparkline([5])).toBe("");
-    expect(sparkline([0, Number.NaN, 10])).toBe("▁▇");
+    expect(sparkline([5, 6])).toBe("");
+    expect(sparkline([0, Number.NaN, 10, 5])).toBe("▁▇▄");
     expect(sparkline(Array.from({ length: 100 }, (_, value) => value))).toHaveLength(12);
   });
 });
