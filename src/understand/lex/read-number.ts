@@ -240,6 +240,8 @@ const afterOne = new Set([
 /** "one" counts in "one invocation", not in "each one sends". */
 function isPronoun(pieces: readonly Piece[], at: number): boolean {
   if (lowerAt(pieces, at) !== "one") return false;
+  const half = lowerAt(pieces, at + 1) === "and" && [at + 2, at + 3].some((here) => lowerAt(pieces, here) === "half");
+  if (half) return false;
   const next = lowerAt(pieces, skipHyphen(pieces, at + 1));
   return beforeOne.has(lowerAt(pieces, at - 1)) || next === "" || afterOne.has(next);
 }

@@ -1,5 +1,5 @@
 import type { Quantity } from "./lexeme.ts";
-import { lowerAt, type NumberReading, readNumber, scaled } from "./read-number.ts";
+import { lowerAt, magnitudeWord, type NumberReading, readNumber, scaled } from "./read-number.ts";
 import type { Piece } from "./scan.ts";
 import { lemmaOf } from "./spelling.ts";
 import { findUnit, periodMs, type Unit } from "./units.ts";
@@ -227,11 +227,19 @@ export function readSimpleQuantity(
   return andAHalf(pieces, quantity, measured.next);
 }
 
+/** "Seven and a half thousand": the magnitude is for both. */
+function thousandsAndAHalf(pieces: readonly Piece[], quantity: Quantity, at: number, scale: number) {
+  const value = (quantity.value + 0.5) * scale;
+  return { quantity: { ...quantity, value, magnitude: true, end: pieces[at]?.end ?? quantity.end }, next: at + 1 };
+}
+
 /** "a minute and a half", "two and a half seconds": half a unit more. */
 function andAHalf(pieces: readonly Piece[], quantity: Quantity, at: number): { quantity: Quantity; next: number } {
   const article = lowerAt(pieces, at + 1) === "a" ? 1 : 0;
   const said = lowerAt(pieces, at) === "and" && lowerAt(pieces, at + 1 + article) === "half";
   if (!said || !["number", "duration", "size"].includes(quantity.dimension)) return { quantity, next: at };
+  const scale = magnitudeWord(pieces, at + 2 + article);
+  if (quantity.unit === "" && scale !== undefined) return thousandsAndAHalf(pieces, quantity, at + 2 + article, scale);
   const behind = at + 2 + article;
   const unit = quantity.unit === "" ? unitAt(pieces, behind) : undefined;
   const half = quantity.unit === "" ? 0.5 : (findUnit(quantity.unit, true)?.factor ?? 1) / 2;

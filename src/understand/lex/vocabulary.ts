@@ -208,7 +208,7 @@ const cues: Readonly<Record<string, string>> = {
   growth: "grow grows growing wachstum croissance increase increases increasing",
   double: "doubles doubling doubled",
   triple: "triples tripling tripled",
-  concurrency: "concurrent concurrently simultaneous simultaneously",
+  concurrency: "conc concurrent concurrently simultaneous simultaneously",
   quota: "quotas",
   limit: "limits",
   raised: "raise bumped increased upped lifted",

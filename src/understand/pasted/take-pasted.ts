@@ -1,6 +1,7 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { takeContractFields, takeWorkload } from "./contract-fields.ts";
 import { findJson } from "./find-json.ts";
+import { withReadableTables } from "./list-tables.ts";
 import { asLines, withOuterKeys } from "./nested-keys.ts";
 import { asStateMachine, type MachineReading, readStateMachine } from "./state-machine.ts";
 
@@ -28,7 +29,7 @@ export function takePasted(text: string, facts: Facts): Rest {
       return { text: takeContractFields(lines, facts), tasks: [] };
     }
   }
-  return { text: takeContractFields(withOuterKeys(text), facts), tasks: [] };
+  return { text: takeContractFields(withReadableTables(withOuterKeys(text)), facts), tasks: [] };
 }
 
 function hasNesting(value: unknown): boolean {

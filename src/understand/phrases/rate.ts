@@ -112,6 +112,10 @@ function readPer(lexemes: readonly Lexeme[], at: number): Period | null {
   if (adverb !== undefined && !isWord(lexemes[at + 1], "active", "unique"))
     return { ms: periodMs[adverb] ?? 1, name: adverb, next: at + 1 };
   if (lexeme?.kind !== "word") return null;
+  // "55 checks in minute", as people write whose language has no articles.
+  if (isWord(lexeme, "in", "on") && isWord(lexemes[at + 1], "minute", "hour", "day", "week", "month")) {
+    return isWord(lexemes[at + 2], "one", "and", "every") ? null : readPeriod(lexemes, at + 1);
+  }
   if (isWord(lexeme, "am", "im", "zur", "in") && foreignPeriod(lexemes[at + 1])) return readPeriod(lexemes, at + 1);
   const placed =
     isWord(lexeme, "a", "an") && isWord(lexemes[at - 1], "on", "in", "at", "during", "over", "for", "of", "like");
@@ -161,6 +165,15 @@ export function nounAfter(
   while (here < until) {
     const lexeme = lexemes[here];
     if (lexeme?.kind !== "word" || opensKey(lexemes, here)) break;
+    // "Check-ins", "sign-ups": a verb and its particle are one noun.
+    const particle: string | undefined =
+      lexeme.glued && noun !== null ? /^(?:in|up|out|off)(?=s?$)/i.exec(lexeme.text)?.[0] : undefined;
+    if (particle !== undefined) {
+      noun = `${noun}-${particle.toLowerCase()}`;
+      words.push(noun);
+      here += 1;
+      continue;
+    }
     if (phraseEnders.has(lexeme.lemma) && !(noun === null && fillers.has(lexeme.lemma))) break;
     if (lexeme.lemma in periodMs && noun !== null) break;
     if (!fillers.has(lexeme.lemma) && !(lexeme.lemma in periodMs)) {

@@ -1,4 +1,4 @@
-import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
 import { periodMs } from "#src/understand/lex/units.ts";
 import { designNouns, populations } from "#src/understand/nouns.ts";
 import { findWord, leftOf } from "#src/understand/passage/context.ts";
@@ -49,7 +49,8 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
     if (inRate(at)) return [];
     if (isMark(lexeme, "/")) {
       const keyed = readPeriod(lexemes, at + 1, true);
-      return isMark(lexemes[keyed?.next ?? at], "=", ":") ? mention(keyed, at, keyed?.next ?? at) : [];
+      const next = afterBrackets(lexemes, keyed?.next ?? at);
+      return isMark(lexemes[next], "=", ":") ? mention(keyed, at, next) : [];
     }
     if (lexeme.kind !== "word") return [];
     const adverb = adverbPeriod(lexeme);
@@ -70,6 +71,11 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
       (isWord(before, "of") && isWord(lexemes[article], "month"));
     return period === null || !distributes ? [] : mention(period, at, period.next);
   });
+}
+
+/** "requests/s (avg): 85": one word in brackets belongs to the key. */
+function afterBrackets(lexemes: readonly Lexeme[], at: number): number {
+  return isMark(lexemes[at], "(") && isMark(lexemes[at + 2], ")") ? at + 3 : at;
 }
 
 function adverbWord(lemma: string) {
@@ -124,6 +130,21 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     const told = taken.some((rate) => passage.sentences[rate.at] === passage.sentences[at]);
     if (noun === null && !adjacent && told) return [];
     return [rateFrom(passage, at, period, noun, next)];
+  });
+}
+
+const receivers = ["lambda", "function", "origin", "backend"];
+
+/** "310M clicks/month, so Lambda sees 31M": the same period, said of what arrives. */
+export function arrivingRates(passage: Passage, direct: readonly Rate[]): Rate[] {
+  const [whole] = direct;
+  if (whole === undefined) return [];
+  return passage.quantities.flatMap(([at, lexeme]) => {
+    const sees = isWord(passage.lexemes[at - 1], "see", "sees", "get", "gets", "receive", "receives");
+    const arrives = sees && isWord(passage.lexemes[at - 2], ...receivers);
+    if (!arrives || !isQuantity(lexeme, "number") || lexeme.value >= whole.count || !isFree(passage, at)) return [];
+    const perSecond = (lexeme.value * 1000) / whole.periodMs;
+    return [{ ...whole, perSecond, low: null, high: null, count: lexeme.value, from: at, to: at, at }];
   });
 }
 

@@ -135,7 +135,8 @@ function s3Event(passage: Passage, at: number): Mention | null {
     isWord(lexemes[here], "triggers", "trigger", "starts", "invokes", "launches", "launch", "fires", "kicks"),
   );
   const which = starts && [at + 1, at + 2].some((here) => isWord(lexemes[here], "which", "that", "and", "this"));
-  const left = which || hasLeft(passage, at, triggers, "bracket", 5);
+  const uploaded = hasLeft(passage, at, wordSet("upload uploads uploaded"), "bracket", 8);
+  const left = which || uploaded || hasLeft(passage, at, triggers, "bracket", 5);
   if (!event && !left) return null;
   if (
     !event &&

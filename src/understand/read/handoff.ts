@@ -28,6 +28,7 @@ function findHandoff(passage: Passage): number | null {
     if (isNegated(passage, at)) continue;
     const carries =
       hasLeft(passage, at, passing, "bracket", 6) ||
+      hasLeft(passage, at, wordSet("between"), "bracket", 9) ||
       hasRight(passage, at, wordSet("handoff hand-off"), "bracket", 5) ||
       isBetweenSteps(passage, at);
     const moves = hasLeft(passage, at, moving, "bracket", 5) && sentenceHas(passage, at, steps);

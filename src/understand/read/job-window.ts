@@ -11,7 +11,7 @@ const longestMs = 24 * 60 * minuteMs;
 /** Things in a batch, at least: fewer may well be handled one after the other by one call. */
 const fewest = 100;
 
-const bounds = wordSet("within under less inside in below than");
+const bounds = ["within", "under", "less", "inside", "in", "below", "than"];
 const finishing = wordSet(
   "finish finishes finished done complete completes completed through window budget deadline ready",
 );
@@ -60,7 +60,8 @@ export function findJobWindow(passage: Passage): JobWindow | null {
   for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "duration") || passage.claims[at] !== null) continue;
     if (lexeme.value < shortestMs || lexeme.value > longestMs || !["min", "h"].includes(lexeme.unit)) continue;
-    const bounded = hasLeft(passage, at, bounds, "phrase", 3);
+    const about = isWord(passage.lexemes[at - 1], "about", "a", "max") ? at - 2 : at - 1;
+    const bounded = isWord(passage.lexemes[about], ...bounds);
     const finished = hasLeft(passage, at, finishing, "bracket", 6) || hasRight(passage, at, finishing, "phrase", 3);
     if (!bounded && !finished) continue;
     if (sentenceHas(passage, at, ["kept", "retention", "deleted", "ramp", "cached", "ttl"])) continue;

@@ -1,10 +1,10 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord, type Word, wordsOf } from "#src/understand/lex/lexeme.ts";
-import { designNouns, fillers, phraseEnders, populations, unitNouns } from "#src/understand/nouns.ts";
-import { comma } from "#src/understand/passage/boundaries.ts";
+import { designNouns, unitNouns } from "#src/understand/nouns.ts";
 import { placesOf } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
+import { timedNoun } from "./timed-noun.ts";
 
 const prose = wordSet(
   "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team okay alright right um uh er quick well basically think was were be can will need needs you they he she",
@@ -76,41 +76,6 @@ function eachNoun(passage: Passage): string | null {
   return null;
 }
 
-/** "One scoring takes 4 seconds", "1.2 s per page", "each bid": the thing a duration is said for. */
-function timedNoun(passage: Passage): string | null {
-  for (const [at, lexeme] of passage.quantities) {
-    if (!isQuantity(lexeme, "duration")) continue;
-    const after = passage.lexemes[at + 2];
-    if (isWord(passage.lexemes[at + 1], "per", "for", "each") && after?.kind === "word" && unitNouns.has(after.lemma))
-      return after.lemma;
-    for (let here = at - 1; here >= at - 6 && here >= 0; here -= 1) {
-      if ((passage.boundaries[here + 1] ?? 0) >= comma) break;
-      const word = passage.lexemes[here];
-      const before = passage.lexemes[here - 1];
-      const takes = isWord(passage.lexemes[here + 1], "take", "takes", "taking", "need", "needs", "last", "lasts");
-      const article = takes && [here - 1, here - 2, here - 3].some((left) => isWord(passage.lexemes[left], "a", "an"));
-      const counted =
-        article ||
-        isWord(before, "one", "each", "every", "single", "per") ||
-        (isQuantity(before, "number") && before.value === 1);
-      if (
-        word?.kind === "word" &&
-        counted &&
-        !(phraseEnders.has(word.lemma) && word.lemma !== "run") &&
-        !fillers.has(word.lemma) &&
-        (article ? word.lemma !== "lambda" : !notUnits.has(word.lemma)) &&
-        !populations.has(word.lemma)
-      )
-        return word.lemma;
-    }
-  }
-  return null;
-}
-
-const notUnits = wordSet(
-  "night morning evening weekday quarter second minute hour day week month year lambda function step stage one invocation of time call it api handler",
-);
-
 /** The unit as people write it: "mails" is "mail", "emails" is "email". */
 function spelled(passage: Passage, lemma: string): string {
   const written = passage.lexemes.find((lexeme) => isWord(lexeme, lemma));
@@ -131,9 +96,8 @@ export function readNames(passage: Passage, facts: Facts, counted: string | null
     addFact(facts, { path: "unitOfWork", value: unit.text.toLowerCase(), origin: "stated", evidence: unit.evidence });
     return;
   }
-  const usable = counted !== null && !populations.has(counted) ? counted : null;
   // "3.2 million times a day" counts runs of whatever the duration is said for.
-  const said = usable === "run" ? (timedNoun(passage) ?? usable) : usable;
+  const said = counted === "run" ? (timedNoun(passage) ?? counted) : counted;
   const named =
     name === null ? undefined : passage.lexemes.findLast((lexeme) => isWord(lexeme, name.lemma) && isPlural(lexeme));
   const noun =

@@ -20,6 +20,9 @@ const otherTimes = wordSet(
   "retry retries cheaper faster slower expensive less cost costs read bigger larger smaller better quicker more instance boxes savings bill",
 );
 
+/** Of these, those that are said of no load even where a peak is spoken of. */
+const neverPeak = wordSet("retry retries cheaper less cost costs read instance boxes savings bill");
+
 function isPeakTimes(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
   const next = lexemes[at + 1];
@@ -28,7 +31,8 @@ function isPeakTimes(passage: Passage, at: number): boolean {
     // "3 times a day" is a rate; "4x a normal day" compares.
     return isWord(lexemes[at + 2], "normal", "average", "typical", "usual") || isWord(lexemes[at + 2], "normal");
   }
-  if (hasRight(passage, at, otherTimes, "bracket", 4)) return false;
+  const told = hasLeft(passage, at, peakWords, "bracket", 6) || hasLeft(passage, at, occasions, "bracket", 4);
+  if (hasRight(passage, at, told ? neverPeak : otherTimes, "bracket", 4)) return false;
   const grows =
     hasLeft(passage, at, wordSet("growth"), "bracket", 5) || hasRight(passage, at, wordSet("growth"), "bracket", 4);
   if (grows && !hasRight(passage, at, peakWords, "bracket", 4)) return false;

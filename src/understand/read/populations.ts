@@ -1,8 +1,9 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
-import { designNouns, phraseEnders, populations } from "#src/understand/nouns.ts";
+import { designNouns, phraseEnders, populations, unitNouns } from "#src/understand/nouns.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
 import { chainBefore } from "./chains.ts";
+import { type MemberRate, member, readInterval } from "./intervals.ts";
 
 interface Population {
   count: Quantity;
@@ -10,17 +11,6 @@ interface Population {
   noun: string;
   /** First lexeme: that of the first number where several multiply. */
   from: number;
-}
-
-/** How often one member acts. */
-interface MemberRate {
-  perSecond: number;
-  periodMs: number;
-  period: string;
-  count: number;
-  noun: string | null;
-  from: number;
-  to: number;
 }
 
 /** "12 factories with 40 machines each" are 480 machines; what multiplies is no population of its own. */
@@ -90,36 +80,6 @@ function isSends(lexeme: Passage["lexemes"][number] | undefined): boolean {
   return lexeme?.kind === "word" && sends.has(lexeme.lemma);
 }
 
-/** "every 30 seconds", "once a minute", "every minute", "twice a day", "hourly". */
-function readInterval(passage: Passage, at: number): MemberRate | null {
-  const { lexemes } = passage;
-  const lexeme = lexemes[at];
-  const once = isWord(lexeme, "once") ? 1 : isWord(lexeme, "twice") ? 2 : isWord(lexeme, "thrice") ? 3 : 0;
-  if (once > 0) {
-    const per = isWord(lexemes[at + 1], "a", "an", "per", "every", "each")
-      ? at + 2
-      : isMark(lexemes[at + 1], "/")
-        ? at + 2
-        : null;
-    const period = per === null ? null : readPeriod(lexemes, per);
-    return period === null ? null : member(once, period.ms, period.name, null, at, period.next - 1);
-  }
-  if (!isWord(lexeme, "every") && !(isWord(lexeme, "each") && isQuantity(lexemes[at + 1], "duration"))) return null;
-  const period = readPeriod(lexemes, at + 1);
-  return period === null ? null : member(1, period.ms, period.name, null, at, period.next - 1);
-}
-
-function member(
-  count: number,
-  periodMs: number,
-  period: string,
-  noun: string | null,
-  from: number,
-  to: number,
-): MemberRate {
-  return { perSecond: count / (periodMs / 1000), periodMs, period, count, noun, from, to };
-}
-
 /** The noun of what is sent: "sends a telemetry message", "posting its position". */
 function sentNoun(passage: Passage, interval: MemberRate, population: Population): string | null {
   const start = population.at < interval.from ? population.at : interval.from - 10;
@@ -138,6 +98,12 @@ function sentNoun(passage: Passage, interval: MemberRate, population: Population
   if (beside?.kind !== "word" || interval.from - 1 <= population.at + 1) return null;
   const noun = beside.lemma;
   return [population.noun, "one", "it", "data"].includes(noun) || phraseEnders.has(noun) ? null : noun;
+}
+
+/** "Reports", "polls" right before the rate, where that is a thing as well. */
+function verbNoun(passage: Passage, at: number): string | null {
+  const verb = passage.lexemes[at - 1];
+  return verb?.kind === "word" && unitNouns.has(verb.lemma) ? verb.lemma : null;
 }
 
 function distributes(passage: Passage, population: Population, rate: Rate): boolean {
@@ -241,18 +207,28 @@ function readPeriodAfter(passage: Passage, at: number): ReturnType<typeof readPe
   return per ? readPeriod(lexemes, at + 1, isMark(lexemes[at], "/")) : null;
 }
 
+/** "9 branches, 350 terminals, every terminal polls": where the text says who acts, the others do not. */
+function acting(passage: Passage, populations: readonly Population[]): readonly Population[] {
+  const named = populations.filter(({ noun }) =>
+    (passage.places.get(noun) ?? []).some((at) => isWord(passage.lexemes[at - 1], "each", "every")),
+  );
+  return named.length > 0 ? named : populations;
+}
+
 /**
  * Rates of many senders: "10,000 trucks, each sends a message every 30 seconds", "50k users doing 20 requests a day
  * each", "8k sensors reporting every 10 s".
  */
 export function populationRates(passage: Passage, direct: readonly Rate[]): { rate: Rate; uses: readonly number[] }[] {
-  return findPopulations(passage, direct).flatMap((population) => {
+  return acting(passage, findPopulations(passage, direct)).flatMap((population) => {
     const own = direct.find(
       (rate) =>
         rate.at !== population.at && near(passage, rate.at, population.at) && distributes(passage, population, rate),
     );
     if (own !== undefined) {
-      const noun = own.noun ?? sentNoun(passage, own, population);
+      // "Each one reports 4 times per minute": what is done is the verb, not a run.
+      const named = own.noun === "run" ? verbNoun(passage, own.from) : own.noun;
+      const noun = named ?? sentNoun(passage, own, population);
       return [{ rate: joined(population, { ...own, noun }), uses: [own.at, population.at] }];
     }
     const ratio = ratioOf(passage, population);

@@ -1,4 +1,4 @@
-import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { leftOf, rightOf } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
@@ -93,6 +93,18 @@ function opensClause(passage: Passage, at: number): boolean {
   return (passage.boundaries[at] ?? 0) >= 2 || isWord(passage.lexemes[at - 1], "and", "but", "so");
 }
 
+/** "Month end", "end of the quarter". */
+function isEndOfPeriod(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  const behind = isWord(lexemes[at + 1], "of") ? (isWord(lexemes[at + 2], "the") ? at + 3 : at + 2) : null;
+  return [at - 1, behind].some((here) => here !== null && isWord(lexemes[here], "month", "quarter", "year", "week"));
+}
+
+/** "peak hour: 30" is a key; "flash sale checkout: 30" a title, which says nothing of the figure. */
+function isShortKey(passage: Passage, colon: number): boolean {
+  return leftOf(passage, colon, "phrase", 3).filter((here) => passage.lexemes[here]?.kind === "word").length <= 2;
+}
+
 const articles = ["the", "our", "lambda", "function", "us", "origin", "it"];
 
 function leftRole(passage: Passage, at: number): RateRole | undefined {
@@ -101,6 +113,7 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     if (lexeme?.kind === "quantity" && ["rate", "number", "times"].includes(lexeme.dimension)) return undefined;
     // "700 rps baseline / 9k rps": the word before the slash is the other figure's.
     if (lexeme?.kind === "mark" && lexeme.text === "/") return undefined;
+    if (isMark(lexeme, ":") && !isShortKey(passage, here)) return clauseBefore(passage, at);
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma) && hasFigure(passage, here)) return undefined;
     if (lexeme.lemma === "before" && opensClause(passage, here)) return "old";
@@ -109,6 +122,7 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     const role = arrives ? undefined : roleOfWord(lexeme.lemma);
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;
+    if (isWord(lexeme, "end") && isEndOfPeriod(passage, here)) return "occasion";
     if (isWord(lexeme, "other") && isWord(passage.lexemes[here + 1], "time", "day", "hour")) return "mean";
     if (isBlackFriday(passage, here)) return "peak";
   }

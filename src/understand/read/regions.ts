@@ -1,5 +1,5 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
-import { isWord, type RegionName } from "#src/understand/lex/lexeme.ts";
+import { isMark, isWord, type RegionName } from "#src/understand/lex/lexeme.ts";
 import { leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
@@ -40,7 +40,8 @@ function score(passage: Passage, at: number, place: RegionName): number {
 
 /** The clause around a place, cut at "and" and "but": "used to be in Oregon and we moved it to Ohio". */
 function segmentOf(passage: Passage, at: number): number[] {
-  const parts = (here: number) => isWord(passage.lexemes[here], "and", "but");
+  const parts = (here: number) =>
+    isWord(passage.lexemes[here], "and", "but") || isMark(passage.lexemes[here], "+", "/");
   const left = leftOf(passage, at, "bracket", 60);
   const right = rightOf(passage, at, "bracket", 60);
   const leftEnd = left.findIndex(parts);

@@ -15,6 +15,8 @@ const takingBack: readonly (readonly string[])[] = [
   ["make", "that"],
   ["correction"],
   ["oops"],
+  ["er"],
+  ["erm"],
   ["sorry"],
 ];
 /** How many lexemes away from the words the two figures may stand. */
@@ -38,6 +40,11 @@ function sameKind(passage: Passage, first: number, second: number): boolean {
   return nouns[0] === null || nouns[1] === null || nouns[0] === nouns[1];
 }
 
+function sameDimension(passage: Passage, first: number, second: number): boolean {
+  const [left, right] = [figureAt(passage, first), figureAt(passage, second)];
+  return left !== null && right !== null && left.dimension === right.dimension;
+}
+
 function figureAt(passage: Passage, at: number): Quantity | null {
   const lexeme = passage.lexemes[at];
   return isQuantity(lexeme) && isFree(passage, at) ? lexeme : null;
@@ -56,7 +63,7 @@ function claimBefore(passage: Passage, at: number, words: number): void {
   const after = Array.from({ length: furthest }, (_, step) => at + words + step);
   const second = after.find((here) => figureAt(passage, here) !== null);
   const before = Array.from({ length: furthest }, (_, step) => at - 1 - step);
-  const first = before.find((here) => here >= 0 && figureAt(passage, here) !== null);
+  const first = before.find((here) => second !== undefined && sameDimension(passage, here, second));
   if (first !== undefined && second !== undefined && sameKind(passage, first, second))
     claim(passage, first, first, "taken back");
 }

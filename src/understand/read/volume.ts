@@ -1,9 +1,9 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord, type Word } from "#src/understand/lex/lexeme.ts";
-import { unitNouns } from "#src/understand/nouns.ts";
+import { populations, unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
-import type { Rate } from "#src/understand/phrases/rate.ts";
+import { type Rate, readRate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
 import { type Candidate, chooseRate, collectRates, isPeak } from "./choose-rate.ts";
 import { bareMean, onlyMaximum } from "./only-maximum.ts";
@@ -60,8 +60,9 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   statePeak(passage, facts, mean.rate, peakRates, peaks, window);
   noteOthers(passage, facts, mean, candidates);
   if (!facts.byPath.has("peakToMean")) stateOccasion(passage, facts, mean.rate);
-  const other = candidates.find(({ rate }) => rate.noun !== null)?.rate.noun ?? null;
-  const noun = mean.rate.noun ?? pronounNoun(passage, mean.rate.at) ?? other ?? nounBefore(passage, mean.rate.from);
+  const other = candidates.find(({ rate }) => rate.noun !== null && !populations.has(rate.noun))?.rate.noun ?? null;
+  const own = isCountedItself(passage, mean.rate) ? mean.rate.noun : null;
+  const noun = own ?? pronounNoun(passage, mean.rate.at) ?? other ?? nounBefore(passage, mean.rate.from);
   return { maximum: null, noun, rate: mean.rate };
 }
 
@@ -73,6 +74,11 @@ function stateRate(passage: Passage, facts: Facts, rate: Rate, window: ActiveWin
   claim(passage, rate.from, rate.to, "rate");
   const said = evidence(passage, rate.from, rate.to);
   addFact(facts, { path: "ratePerSecond", value, origin: "stated", evidence: said, ...range });
+}
+
+/** "2,400 customers per day" counts customers; in "800 homes, each sends ..." they are not what is worked on. */
+function isCountedItself(passage: Passage, { at, noun }: Rate): boolean {
+  return noun === null || !populations.has(noun) || readRate(passage.lexemes, at)?.noun === noun;
 }
 
 /** "Applications ... 1,200 of them": the last plural before the pronoun. */

@@ -21,6 +21,8 @@ export interface Anchor {
   wait: boolean;
   /** "on my laptop": measured somewhere else. */
   elsewhere: boolean;
+  /** "takes 3 hours": a verb says that it runs so long. */
+  run: boolean;
   /** "no: 12 min", "sorry, 90 ms": takes back what was said before. */
   correction: boolean;
 }
@@ -45,10 +47,13 @@ function isMaximum(passage: Passage, at: number): boolean {
   );
 }
 
+const running = wordSet("take takes taking run runs running need needs lasts duration each per");
+
 /** "For half an hour", "within two minutes": how long something else goes on, unless a run is spoken of. */
 function saysHowLong(passage: Passage, at: number): boolean {
   const words = wordSet("for within over");
-  if (!hasLeft(passage, at, words, "phrase", 2)) return false;
+  const first = isWord(passage.lexemes[at - 1], "first", "last") ? 3 : 2;
+  if (!hasLeft(passage, at, words, "phrase", first)) return false;
   return !hasLeft(
     passage,
     at,
@@ -136,6 +141,7 @@ export function findAnchors(passage: Passage): Anchor[] {
       wait: isWait(passage, at),
       elsewhere: isElsewhere(passage, at),
       correction: isCorrection(passage, at),
+      run: hasLeft(passage, at, running, "phrase", 4),
     };
     const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
     const shared = series.flatMap((place): Anchor[] => {
@@ -163,7 +169,8 @@ function isElsewhere(passage: Passage, at: number): boolean {
 
 /** "of which four seconds are waiting for the provider". */
 function isWait(passage: Passage, at: number): boolean {
-  const which = hasLeft(passage, at, wordSet("which whereof thereof"), "bracket", 4);
+  const part = isWord(passage.lexemes[at - 1], "them", "that", "it") && isWord(passage.lexemes[at - 2], "of", "from");
+  const which = part || hasLeft(passage, at, wordSet("which whereof thereof"), "bracket", 4);
   return (
     which &&
     (hasRight(passage, at, wordSet("waiting idle network external io"), "phrase", 3) ||
@@ -174,8 +181,18 @@ function isWait(passage: Passage, at: number): boolean {
 /** Anchors that say how long steps take: without maxima, old times and CPU shares, as long as something is left. */
 export function ordinaryAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {
   const parts = anchors.filter((anchor) => anchor.wait);
-  const { steps, cpu, dropped } = wholeAnchors(anchors.filter((anchor) => !anchor.wait));
+  const { steps, cpu, dropped } = wholeAnchors(withoutEvents(anchors.filter((anchor) => !anchor.wait)));
   return { steps, cpu: [...cpu, ...parts], dropped };
+}
+
+/** Longest run of a Lambda: what is longer, beside a shorter time, is the length of something else. */
+const longestRunMs = 900_000;
+const hourLongMs = 3_600_000;
+
+/** "Over the whole show (3 hours)", "9 ms each": hours beside milliseconds are no step, unless said to be a run. */
+function withoutEvents(anchors: readonly Anchor[]): Anchor[] {
+  const short = anchors.some((anchor) => anchor.ms < longestRunMs);
+  return short ? anchors.filter((anchor) => anchor.ms < hourLongMs || anchor.run) : [...anchors];
 }
 
 function wholeAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {

@@ -21,6 +21,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 8": "understanding-own-descriptions-8.json",
   "own 9": "understanding-own-descriptions-9.json",
   "own 10": "understanding-own-descriptions-10.json",
+  "own 11": "understanding-own-descriptions-11.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
