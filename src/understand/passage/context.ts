@@ -1,4 +1,3 @@
-import { isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
 import { comma, hard, soft, strong } from "./boundaries.ts";
 import type { Passage } from "./passage.ts";
 
@@ -88,22 +87,10 @@ export function clauseOf(passage: Passage, at: number): number[] {
   return [...leftOf(passage, at, "bracket", 60).reverse(), at, ...rightOf(passage, at, "bracket", 60)];
 }
 
-/** True when the lexemes from `at` on are words with these lemmas, in this order. */
-export function matchesWords(lexemes: readonly Lexeme[], at: number, ...lemmas: readonly string[]): boolean {
-  return lemmas.every((lemma, offset) => isWord(lexemes[at + offset], lemma));
-}
-
 /** Indexes of all words with one of the lemmas. */
 export function placesOf(passage: Passage, ...lemmas: readonly string[]): readonly number[] {
   const found = lemmas.flatMap((lemma) => passage.places.get(lemma) ?? []);
   return lemmas.length === 1 ? found : found.sort((left, right) => left - right);
-}
-
-/** Indexes of all quantities nobody has used yet, of these dimensions. */
-export function freeQuantities(passage: Passage, ...dimensions: Parameters<typeof isQuantity>[1][]): number[] {
-  return passage.quantities.flatMap(([at, quantity]) =>
-    isQuantity(quantity, ...dimensions) && passage.claims[at] === null ? [at] : [],
-  );
 }
 
 const negations = new Set([
