@@ -6,10 +6,12 @@ import { type Rewriting, rule } from "./tokens.ts";
  */
 const sfn = "(?:step functions?|sfn|step function workflow|state machine|workflow|step fn)";
 
+/** Verbs that do away with what follows. */
 const refuse =
   "(?:no more|no longer|no|without|drop|drops|dropping|dropped|remove|removing|ditch|ditching|kill|skip|skipping|lose|losing|scrap|delete|" +
   "eliminate|avoid|avoiding|get rid of|getting rid of|got rid of|cut out|cut|take out|rip out|leave out|stop using|stopped using|didn't|wouldn't|doesn't|won't|quit|forget|forget about|not|don't|do not|bypass|cancel|strip out|(?:move|moving|get|getting|migrate|migrating|step|go) (?:off|away from))";
 
+/** "Express", "standard workflows", "the state machine". "Express" as a verb and "standard" as an adjective are left. */
 const orchestration: readonly Rewriting[] = [
   [
     rule(`(?:${sfn} )?(?:synchronous |async |sync )?express(?: ${sfn}s?| mode| type| one| flavou?r)*(?!ed)`),
@@ -29,6 +31,7 @@ const orchestration: readonly Rewriting[] = [
   ],
 ];
 
+/** What stands in front. Kinds of API before "API Gateway" alone, which does not say which. */
 const entry: readonly Rewriting[] = [
   [
     rule("http(?: api)? (?:instead of|rather than|over|not|and not) (?:a |the )?rest(?: api)?"),
@@ -67,6 +70,7 @@ const entry: readonly Rewriting[] = [
   [rule("(?:an? |the )?(?:sqs(?: queue)?|message queue|queue)s?"), "%queue"],
 ];
 
+/** S3 between steps, and handing over without it. */
 const store: readonly Rewriting[] = [
   [
     rule(
@@ -89,6 +93,7 @@ const store: readonly Rewriting[] = [
   [rule("s3|bucket"), "%s3"],
 ];
 
+/** Processor and commitment. A "spot" of another kind ("parking spot", "spot on") is left. */
 const purchase: readonly Rewriting[] = [
   [rule("(?:aws )?(?:graviton|arm)(?: graviton| arm| cpu| processor| instance| based| architecture)*"), "%arch=arm64"],
   [rule("(?:x86|amd64)(?: cpu| architecture| instance)*"), "%arch=x86_64"],

@@ -42,7 +42,9 @@ export const fields = [
 ] as const;
 export type Field = (typeof fields)[number];
 
+/** What is handed over, received or stored. */
 const data = "(?:@unit|object|file|files|frame|frames|image|blob|blobs|intermediate|artifact|artifacts|chunk|chunks)";
+/** What containers run on. */
 const box =
   "(?:task|tasks|container|fleet|box|boxes|host|hosts|pod|pods|instance|server|servers|node|nodes|ecs|fargate|ec2|cluster)";
 

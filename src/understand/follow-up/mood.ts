@@ -1,8 +1,11 @@
+/** Words that may open any sentence. */
 const fillers =
   "(?:so|and|ok|okay|hmm+|hm|well|but|then|wait|right|cool|great|yeah|yes|also|now|hey|oh|um|uh|actually|anyway|alright|fine|nice|thanks|btw|just|still)";
+/** Subjects of a question about the review. */
 const things =
   "(?:lambda|lambdas|fargate|ecs|ec2|serverless|container|containers|step functions?|%(?!merge|drop|add|split)\\S+|\\$\\S+|it|this|that|they)";
 
+/** Three ways to open a question or an order to tell. */
 const whQuestion = new RegExp(
   `^(?:${fillers} )*(?:why|how come|who|who's|whose|where|where's|when|which|what|what's|how|how's|whats)\\b`,
 );
@@ -12,6 +15,7 @@ const yesNoQuestion = new RegExp(
 const orderToTell = new RegExp(
   `^(?:${fillers} |please |can you |could you )*(?:explain|show|tell|describe|list|justify|walk|remind|elaborate|help)\\b`,
 );
+/** Words that put a case, order or propose: what comes after may be a change. */
 const supposing = new RegExp(
   `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|let us|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|could all|can all|consider|model|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
 );

@@ -6,14 +6,20 @@ const money = "(?:money|budget|cost|costs|bill|cash|spend|dollars|expense|expens
 const part =
   "(?:part|parts|step|steps|service|services|line|lines|piece|bit|component|components|thing|item|items|bits|pieces)";
 
-/** Ways to ask for each part of a review. The first list that matches wins: the particular before the general. */
+/**
+ * Ways to ask for each part of a review. The first list that matches wins, so the particular stands before the general:
+ * "how do I use this" before "how did you", "when would it win" before "which one wins". A pattern is matched as whole
+ * words, anywhere in a sentence that asks (or that is very short); figures are tokens (`#ms=200`), punctuation is gone.
+ */
 export const questionPatterns: readonly (readonly [QuestionIntent, readonly string[]])[] = [
+  // "How do I use this bot" asks for help, not for an explanation of figures.
   [
     "help",
     [
       "how (?:do|can|does|should) (?:i|we|(?:this|the|that) (?:bot|thing|tool)|you) (?:\\S+ )?(?:use|work|talk|start|interact)",
     ],
   ],
+  // The reference case by its name.
   [
     "case",
     [
@@ -22,6 +28,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "(?:like|as) (?:amazon|prime) (?:did|had)|amazon\\b.*\\bvideo|video\\b.*\\bamazon",
     ],
   ],
+  // Said rather than asked: a choice that is made, or an order to write it down.
   [
     "decide",
     [
@@ -35,6 +42,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "^decid(?:e|ed|ing)|make it official|final answer|(?:write|draft|create|generate|make|want|need|get|have|do|give) (?:me |us |up )*(?:an |the |our )?adr|adr please|mark (?:it |this )?as decided|call it decided|(?:please|can you) record (?:that|this|it)|sign (?:it )?off",
     ],
   ],
+  // What was taken without being said.
   [
     "assumptions",
     [
@@ -46,6 +54,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "need to know|(?:would|could) make you (?:more )?(?:sure|certain|confident)|(?:be|feel) (?:more )?(?:sure|certain)|defaults?(?: did| are| values| you)?|based on what|what(?:'s| is| are| were) (?:your|the) (?:inputs?|premises?|givens?)|not (?:from|given by) (?:me|us)",
     ],
   ],
+  // The load at which the answer changes: "when", "from where on", "how much until" with a word for winning or losing.
   [
     "break-even",
     [
@@ -57,6 +66,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       `would ${side} ever|${side} ever (?:be|win|pay)|(?:ever|still) (?:be )?cheaper`,
     ],
   ],
+  // Where the money goes: lines, parts, what is dear.
   [
     "breakdown",
     [
@@ -71,6 +81,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "how much (?:do|does|are|would|will|am) (?:we|i|it|this) (?:be )?(?:pay|paying|spend|spending|cost)|how much (?:of (?:that|this|it|the (?:bill|cost|total)) (?:is|goes|do we pay)|(?:is|was) (?:it|that|this|all|everything)|goes|for)|per service|by service|in detail|details? (?:of|on|behind) (?:the |that )?(?:cost|bill|costs|total|figure)|numbers behind|the full (?:bill|list|table)|detailed (?:cost|costs|bill|view)|cost (?:me|us) (?:so|the) m\\S+",
     ],
   ],
+  // What breaks, when, and how far it is to there.
   [
     "limits",
     [
@@ -83,6 +94,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "(?:stop|stops|block|blocks|hold|holds) (?:us|it|this|me) (?:first|back)?|will (?:it|this|that|we) (?:hold|scale|work|cope|survive)|(?:will|would|does|can|could) (?:it|this|that|lambda|fargate|ecs|ec2|step functions?|express|sqs) (?:really |even |actually )?(?:scale|hold|cope|handle|take|sustain|keep up|manage)|can (?:we|it|this) (?:even )?(?:handle|take|do|sustain)|biggest (?:risk|limit)|scales? (?:to|that far|enough)",
     ],
   ],
+  // This revision against another.
   [
     "compare",
     [
@@ -92,6 +104,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "what(?:'s| has| is| was| did| just)? (?:the )?(?:changed|difference|delta|diff|change)|(?:than|from) before|before the (?:last )?change",
     ],
   ],
+  // The reason, the sums, doubts about them. Broad, so almost last.
   [
     "explain",
     [
@@ -105,6 +118,7 @@ export const questionPatterns: readonly (readonly [QuestionIntent, readonly stri
       "how (?:sure|certain|confident|reliable|accurate|precise|solid)|are you (?:sure|certain|serious|kidding)|sources?|what(?:'s| is) (?:that|this|the) (?:number|figure|based)|says who|really|(?:can't|cannot|can not) be (?:right|true|correct)|prove it|doesn't (?:add up|make sense)|makes no sense|(?:don't|do not|didn't|can't) (?:get|understand|follow|believe|see why|see how|trust)|sounds? (?:wrong|off|high|low|too (?:high|low|good))|what(?:'s| is) behind|formula",
     ],
   ],
+  // What the bot can do: the rest of what is asked of it.
   [
     "help",
     [

@@ -11,9 +11,11 @@ import { isCorrection } from "./corrections.ts";
 import { accepts } from "./evidence.ts";
 import type { FollowUp, FollowUpNote, QuestionIntent } from "./follow-up.ts";
 import { lineOf } from "./lines.ts";
-import { isUndo, questionIntent, unreadIntent } from "./questions.ts";
+import { questionIntent } from "./questions.ts";
 import { isAboutAnother } from "./subject.ts";
 import { isPause, isTalk } from "./talk.ts";
+import { isUndo } from "./undo.ts";
+import { unreadIntent } from "./unread.ts";
 import { stepUnit } from "./values.ts";
 
 /** Longer than anyone's argument with a review: a pasted text is not a follow-up. */

@@ -16,6 +16,7 @@ const share = "#(?:pct|part)=(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)\\S*";
 const fraction = "#part=(\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)\\S*";
 const about = "(?:about |around |roughly |nearly |almost |maybe |some |only |just |a good |another |at least )*";
 
+/** Comparatives after an amount. */
 const more =
   "(?:more|higher|extra|additional|bigger|larger|greater|increase|increased|rise|up|growth|on top|heavier|busier|again|above|worse)";
 const less =
@@ -31,10 +32,13 @@ const to = `(?:back )?(?:down |up )?to ${about}`;
 /** Figures that are percentages themselves: "utilization down to 60 %" sets it. */
 const ofPercent = /@(?:utilization|busy|discount|growth|target|retention)/;
 
+/** What has a size of its own. */
 const sized =
   "(?:@objects|object|file|image|photo|picture|frame|frames|payload|@request|message|request|record|document|event|@unit|upload|blob)s?(?: (?:are|is|get|gets|become|were|being|to be))? ";
+/** How people and traffic go. */
 const leave =
   "(?:leaves?|left|goe?s? away|churns?|churned|walks? away|quits?|drops? (?:off|out)|disappears?|vanish(?:es)?|falls? (?:off|away)|stops? (?:using|coming|ordering)|moves? (?:off|elsewhere)|dries up|evaporates?)";
+/** How people come. */
 const come =
   "(?:turn(?:s|ed)? up|show(?:s|ed)? up|sign(?:s|ed)? up|come(?:s|ing)?|came|arrive[sd]?|visit(?:s|ed)?|log(?:s|ged)? in|join(?:s|ed)?|hit(?:s)? us|use(?:s|d)? it|order(?:s|ed)?|buy|pile in|@unit)";
 const lost = "(?:lose|loses|losing|lost|shed)";

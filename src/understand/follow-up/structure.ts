@@ -13,10 +13,13 @@ const ordinals: Readonly<Record<string, number>> = {
   fifth: 4,
 };
 const one = "(?:#n=1|one|a single|single|the same|a)";
+/** Verbs that make one of several. */
 const join =
   "(?:merge|merging|combine|combining|collapse|collapsing|join|joining|fuse|fold|folding|roll|rolling|squash|pack|bundle|unify|consolidate|lump)";
+/** Verbs that make one of several only beside "in one function". */
 const put =
   "(?:put|run|do|make|keep|have|stuff|wrap|move|everything in|all in|all of it in|it all in|turn|use|go with|just)";
+/** Verbs that do away with a step. */
 const refuse =
   "(?:drop|drops|dropping|remove|removing|ditch|kill|skip|skipping|lose|delete|eliminate|get rid of|without|cut out|cut|take out|leave out|no more|no|forget|don't need|do not need|minus)";
 
@@ -127,6 +130,7 @@ export const mergeRewritings: readonly Rewriting[] = [
 
 const article = "(?:a |an |another |#n=1 )?";
 const more = "(?:more |extra |new |further |additional )*";
+/** What may stand before a new step besides "add". */
 const withNew =
   "(?:plus|put|stick|place|tack on|chain|with|need|needs|include|put in|there's|there is|there was|there were|we had|we need|we have|and|then)";
 const stepNamed =
