@@ -45,9 +45,9 @@ function clock(piece: Piece): Quantity {
 function timesBefore(pieces: readonly Piece[], at: number): Read | null {
   const piece = pieces[at];
   if (piece === undefined) return null;
-  const together = /^[x×](\d{1,6})$/i.exec(piece.text);
+  const together = /^[x×](\d{1,6}(?:[.,]\d{1,3})?)$/i.exec(piece.text);
   if (together !== null && together[1] !== "86" && together[1] !== "64")
-    return { lexeme: measured(piece, "times", Number(together[1]), "x"), next: at + 1 };
+    return { lexeme: measured(piece, "times", Number(together[1]?.replace(",", ".")), "x"), next: at + 1 };
   const fold = /^([a-z]{3,8})fold$/i.exec(piece.text);
   const factor = fold === null ? undefined : smallNumbers[fold[1]?.toLowerCase() ?? ""];
   if (factor !== undefined) return { lexeme: measured(piece, "times", factor, "x"), next: at + 1 };

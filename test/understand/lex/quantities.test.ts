@@ -75,6 +75,7 @@ describe("units", () => {
     ["600 rpm", "rate 10"],
     ["10x", "times 10"],
     ["x3", "times 3"],
+    ["x2.5", "times 2.5"],
     ["tenfold", "times 10"],
     ["5 %", "percent 0.05"],
     ["8am", "clock 8"],
