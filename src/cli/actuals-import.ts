@@ -9,7 +9,7 @@ import { type Flags, type MachineCommand, readArguments } from "./machine-comman
 const usage = `rethink actuals import <file.csv> [--write] [--review 7K2Q] [--services "AWS Lambda,Amazon S3"]
 
 Adds up a FOCUS 1.x cost and usage file, month by month, and says what it would log as the bills of which reviews.
-Nothing is kept without --write. A file of any size is read once, from start to end.
+Nothing is kept without --write. A file of any size is read once, from start to end; it may be gzipped.
 
 A row belongs to the review named in its tag "rethink" (rethink = 7K2Q). With --review, all rows belong to that
 review, or those of --services. Months are billing periods; tax is left out, since no prediction holds any.
@@ -69,13 +69,16 @@ export const actualsImportCommand: MachineCommand = {
       await writeActuals(totals.totals, channel, { id: name, name }, io.clock);
     }
     await io.write(
-      flags["json"] === true ? `${JSON.stringify({ ...totals, written: write })}\n` : asText(totals, write),
+      flags["json"] === true
+        ? `${JSON.stringify({ ...totals, written: write })}\n`
+        : asText(totals, write, io.clock.now().toISOString().slice(0, 7)),
     );
     return totals.bad.rows > 0 ? 1 : 0;
   },
 };
 
-function asText({ totals, rows, unmapped, tax, bad }: FocusTotals, written: boolean): string {
+/** `thisMonth`: YYYY-MM; its bill is not whole yet. */
+function asText({ totals, rows, unmapped, tax, bad }: FocusTotals, written: boolean, thisMonth: string): string {
   const lines = totals.map((one) => `${one.review}  ${one.month}  $${one.totalUsd}  ${counted(one.rows)}`);
   return [
     ...(lines.length === 0 ? ["No row belongs to a review: tag them rethink=<id>, or give --review <id>."] : lines),
@@ -84,6 +87,9 @@ function asText({ totals, rows, unmapped, tax, bad }: FocusTotals, written: bool
     ...(unmapped.rows === 0 ? [] : [`Of no review: ${counted(unmapped.rows)}, $${unmapped.totalUsd}.`]),
     ...(tax.rows === 0 ? [] : [`Tax, left out: ${counted(tax.rows)}, $${tax.totalUsd}.`]),
     ...(bad.rows === 0 ? [] : [`Bad, left out: ${counted(bad.rows)}.`]),
+    ...(totals.some(({ month }) => month === thisMonth)
+      ? [`${thisMonth} is not over: its total is of a part of the month, and will look low beside what was predicted.`]
+      : []),
     outcome(totals.length > 0, bad.rows > 0, written),
     "",
   ].join("\n");

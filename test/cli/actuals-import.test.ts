@@ -1,6 +1,8 @@
+import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readDecimal, toCents } from "#src/cli/actuals/decimal.ts";
+import { sumFocus } from "#src/cli/actuals/sum-focus.ts";
 import { actualsImportCommand } from "#src/cli/actuals-import.ts";
 import { runCli } from "#test/support/run-cli.ts";
 
@@ -91,8 +93,77 @@ describe("actuals import", () => {
     expect(JSON.parse(stdout).totals).toEqual([{ review: "7K2Q", month: "2026-10", totalUsd: "3.00", rows: 2 }]);
   });
 
+  /** Columns of each version in its own order, those that are not read left empty. */
+  test.each([
+    [
+      "1.0",
+      "AvailabilityZone,BilledCost,BillingAccountId,BillingAccountName,BillingCurrency,BillingPeriodEnd,BillingPeriodStart,ChargeCategory,ChargeClass,ContractedCost,EffectiveCost,ListCost,Provider,ServiceCategory,ServiceName,Tags,x_Operation",
+      'us-east-1a,9,1,,USD,2026-11-01T00:00:00Z,2026-10-01T00:00:00Z,Usage,,8,7.25,9,AWS,Compute,AWS Lambda,"{""user:rethink"": ""7K2Q""}",Invoke',
+    ],
+    [
+      "1.1",
+      "BillingPeriodStart,ChargeCategory,CapacityReservationId,CommitmentDiscountQuantity,EffectiveCost,BilledCost,ListCost,ServiceSubcategory,ServiceName,SkuMeter,BillingCurrency,Tags",
+      '2026-10-01T00:00Z,Usage,,,7.25,9,9,Serverless,AWS Lambda,GB-s,USD,"{""aws/rethink"":""7k2q""}"',
+    ],
+    [
+      "1.2",
+      "InvoiceId,BillingAccountType,BillingCurrency,PricingCurrency,PricingCurrencyEffectiveCost,EffectiveCost,BilledCost,ListCost,BillingPeriodStart,ChargeCategory,ServiceName,SubAccountType,Tags",
+      'inv-1,,USD,EUR,6.5,7.25,9,9,2026-10-01 00:00:00 UTC,Usage,AWS Lambda,,"{""rethink"":""7K2Q""}"',
+    ],
+  ])("reads the columns of FOCUS %s by name", async (_version, columns, line) => {
+    const { stdout, stderr } = await runCli((io) => actualsImportCommand.run(["--json"], io), `${columns}\n${line}\n`);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout).totals).toEqual([{ review: "7K2Q", month: "2026-10", totalUsd: "7.25", rows: 1 }]);
+  });
+
+  test.each([
+    ["gzipped", (text: string) => gzipSync(text)],
+    ["in pieces of three bytes", (text: string) => Buffer.from(text)],
+  ])("reads a file %s, with a BOM and quoted line breaks", async (_name, pack) => {
+    const bytes = pack(`\uFEFF${header}\r\n9,1.005,USD,2026-10-01,Usage,"Lambda\r\nin ""Zürich""",{},9\r\n`);
+    const input = (async function* () {
+      for (let at = 0; at < bytes.length; at += 3) yield bytes.subarray(at, at + 3);
+    })();
+    const { totals, bad } = await sumFocus(input, {
+      mapping: { review: "7K2Q", services: new Set(['lambda\r\nin "zürich"']) },
+      cost: "effective",
+      withTax: false,
+      onProgress: () => {},
+    });
+    expect(bad.rows).toBe(0);
+    expect(totals).toEqual([{ review: "7K2Q", month: "2026-10", totalUsd: "1.01", rows: 1 }]);
+  });
+
+  test.each([
+    ["a Parquet file", Buffer.from("PAR1\u0000\u0001"), /Parquet file, not CSV/],
+    ["a spreadsheet", Buffer.from("PK\u0003\u0004rest"), /spreadsheet, not CSV/],
+    ["UTF-16", Buffer.from([0xff, 0xfe, 66, 0]), /text in UTF-16, not CSV/],
+    ["a gzip cut short", gzipSync(header.repeat(50)).subarray(0, 40), /damaged or cut short/],
+    ["an empty file", Buffer.from(""), /The file is empty/],
+  ])("says what %s is", async (_name, bytes, sentence) => {
+    const input = (async function* () {
+      yield bytes;
+    })();
+    const summed = sumFocus(input, {
+      mapping: { review: "7K2Q", services: new Set() },
+      cost: "effective",
+      withTax: false,
+      onProgress: () => {},
+    });
+    await expect(summed).rejects.toThrow(sentence);
+  });
+
+  test("says that a month is not over, whose bill will look low", async () => {
+    const { stdout } = await runCli(
+      (io) => actualsImportCommand.run(["--review", "7K2Q"], io),
+      `${header}\n${row("5", "2026-11", "{}")}\n`,
+    );
+    expect(stdout).toContain("2026-11 is not over");
+  });
+
   test.each([
     ["a file of another kind", "Date,Cost\n2026-10-01,5\n", /no column EffectiveCost.*FOCUS/],
+    ["semicolons", `${header.replaceAll(",", ";")}\n`, /not separated by commas but by ";"/],
     ["a quote that never ends", `${header}\n9,1,USD,"2026-10`, /Line 2 is no CSV/],
   ])("refuses %s in one sentence", async (_name, text, sentence) => {
     await expect(runCli((io) => actualsImportCommand.run([], io), text)).rejects.toThrow(sentence);

@@ -6,6 +6,7 @@ import type { Delivery } from "#commands/command.ts";
 import { dispatch, formFor } from "#commands/dispatch.ts";
 import { registry } from "#commands/registry.ts";
 import { loadCatalog } from "#src/catalog/load.ts";
+import { logTotals } from "#src/cli/actuals/write-actuals.ts";
 import { UserError } from "#src/errors.ts";
 import { digestWatches } from "#src/main/digests.ts";
 import { renderUnits } from "#src/platforms/discord/render.ts";
@@ -210,5 +211,38 @@ describe("digest", () => {
     expect(messageFaults(blocks)).toEqual([]);
     expect(JSON.stringify(blocks)).toMatch(/ a month \(\+\d+%\)\s+[▁-▇]{3}/);
     expect(JSON.stringify(renderUnits(delivery.reply, "written"))).toMatch(/ a month \(\+\d+%\)\s+[▁-▇]{3}/);
+  });
+});
+
+describe("bills out of a cost file", () => {
+  const by = { id: "import", name: "import" };
+  const clock = { now: () => new Date("2027-03-10T12:00:00Z") };
+  const total = (review: string, month: string, totalUsd: string) => ({ review, month, totalUsd, rows: 1 });
+
+  test("are logged all or none, replace what was logged before, and are told by the next digest", async () => {
+    const { shortId } = await addReview(parts(), key);
+    await logTotals(store, [total(shortId, "2027-01", "10.00"), total(shortId, "2027-02", "9000.13")], key, by, clock);
+    await logTotals(store, [total(shortId, "2027-02", "9000.12")], key, by, clock);
+    now = clock.now();
+    expect(await told("digest now")).toMatch(/Feb 2027: predicted \$[\d.k]+, billed \$9\.0k/);
+    const logged = async () =>
+      (await store.reviews.list(key))[0]?.actuals.map(({ month, amountUsd }) => [month, amountUsd]);
+    const before = [
+      ["2027-01", 10],
+      ["2027-02", 9000.12],
+    ];
+    expect(await logged()).toEqual(before);
+    for (const wrong of [
+      total("ZZZZ", "2027-02", "1.00"),
+      total(shortId, "2027-02", "-0.25"),
+      total(shortId, "2027-04", "1.00"),
+    ]) {
+      const several = [total(shortId, "2027-01", "77.00"), wrong];
+      await expect(logTotals(store, several, key, by, clock)).rejects.toThrow(UserError);
+      expect(await logged()).toEqual(before);
+    }
+    await expect(logTotals(store, [total(shortId, "2027-02", "-0.25")], key, by, clock)).rejects.toThrow(
+      `${shortId} comes to -$0.25 in 2027-02`,
+    );
   });
 });

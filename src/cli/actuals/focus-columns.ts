@@ -28,6 +28,14 @@ export function findColumns(header: readonly string[], cost: CostColumn): FocusC
   const need = (name: string): number => {
     const position = at.get(name.toLowerCase());
     if (position !== undefined) return position;
+    const separator = header.length === 1 ? (/[;\t|]/.exec(header[0] ?? "")?.[0] ?? null) : null;
+    if (separator !== null) {
+      throw new UserError({
+        code: "bad-input",
+        message: `The columns are not separated by commas but by ${separator === "\t" ? "tabs" : `"${separator}"`}.`,
+        nextStep: "Export it again as CSV with commas.",
+      });
+    }
     throw new UserError({
       code: "bad-input",
       path: name,

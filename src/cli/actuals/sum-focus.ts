@@ -1,6 +1,7 @@
 import { CsvFault, csvReader } from "#src/catalog/refresh/csv-reader.ts";
 import { UserError } from "#src/errors.ts";
 import { type Decimal, readDecimal, toCents } from "./decimal.ts";
+import { decodedText } from "./decoded-text.ts";
 import { type CostColumn, type FocusColumns, findColumns } from "./focus-columns.ts";
 import { type Mapping, reviewOfRow } from "./review-of-row.ts";
 
@@ -68,6 +69,13 @@ export async function sumFocus(input: AsyncIterable<string | Uint8Array>, option
     else add(sumOf(sums, `${review} ${read.month}`), read.cost);
   });
   await feed(input, reader);
+  if (columns === null) {
+    throw new UserError({
+      code: "bad-input",
+      message: "The file is empty.",
+      nextStep: "Export it again, with a header.",
+    });
+  }
   return {
     totals: [...sums].map(([key, sum]) => totalOf(key, sum)).toSorted(byReviewAndMonth),
     rows,
@@ -78,12 +86,8 @@ export async function sumFocus(input: AsyncIterable<string | Uint8Array>, option
 }
 
 async function feed(input: AsyncIterable<string | Uint8Array>, reader: ReturnType<typeof csvReader>): Promise<void> {
-  const decoder = new TextDecoder();
   try {
-    for await (const piece of input) {
-      reader.push(typeof piece === "string" ? piece : decoder.decode(piece, { stream: true }));
-    }
-    reader.push(decoder.decode());
+    for await (const text of decodedText(input)) reader.push(text);
     reader.end();
   } catch (error) {
     if (!(error instanceof CsvFault)) throw error;
