@@ -40,7 +40,7 @@ export const contrastRewritings: readonly Rewriting[] = [
   // "Frankfurt... no, Ireland": the same kind of value again is what was meant.
   [
     rule(
-      "(%[a-z]+|#[a-z]+)=\\S+ (?:\\.\\.\\. |, |\\. |- |\\? )?(?:no|wait|sorry|i mean|or rather|make that|make it|scratch that|actually|er|uh)(?: ,| no| wait| sorry| actually)* (?:it's |the |in |say |to )*(\\1=\\S+)",
+      "(%[a-z]+|#[a-z]+)=\\S+ (?:\\.\\.\\. |, |\\. |- |\\? )?(?:no|nope|wait|sorry|oops|just kidding|kidding|jk|correction|rather|i mean|or rather|make that|make it|scratch that|actually|er|uh)(?: ,| no| wait| sorry| actually)* (?:it's |the |in |say |to )*(\\1=\\S+)",
     ),
     "$2",
   ],

@@ -18,6 +18,7 @@ const smallestMemoryMb = 128;
 
 /** Smaller than any setting people would type for a function. */
 const leastMemoryMb = 64;
+const set = /\b(?:not|should be|make it|instead of|rather than)\b/;
 /** "Sensors send 2 KB": a size below a megabyte is data. */
 const sends = /\b(?:sends?|sent|sending|weighs?|carr(?:y|ies)|posts?|uploads?|delivers?|each|apiece|perunit|per)\b/;
 
@@ -71,7 +72,7 @@ export function defaultField(
       return "duration";
     case "mb":
       if (isDataSize(text, value.value)) return "objectsize";
-      if (value.value > 0 && value.value < 1) return sends.test(text) ? "objectsize" : null;
+      if (value.value > 0 && value.value < 1) return sends.test(text) || set.test(text) ? "objectsize" : null;
       return value.value >= smallestMemoryMb ||
         (text.includes("$") && (value.value <= 0 || value.value >= leastMemoryMb))
         ? "memory"

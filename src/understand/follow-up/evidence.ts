@@ -45,8 +45,13 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
   return strange === 0 || (clause.supposes && strange <= 1);
 }
 
+/** "On finale night", "during the harvest season": when, in any words. */
+const timePhrase =
+  / (?:on|during|in|at|over|around|by|come|for) (?:(?:the|our) )?(?:[a-z]+ ){0,2}(?:night|days?|weeks?|weekends?|seasons?|months?|evenings?|mornings?|summer|winter|spring|autumn|hours?|sales?|launch)$/;
+
 /** "60 KB now that we embed thumbnails", "700 ms once we call the registry": the reason may name anything. */
-function mainPart(words: readonly string[]): readonly string[] {
+function mainPart(clause: readonly string[]): readonly string[] {
+  const words = clause.join(" ").replace(timePhrase, "").split(" ");
   const reason = words.findIndex(
     (word, at) =>
       at > 0 &&

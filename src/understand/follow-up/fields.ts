@@ -155,7 +155,12 @@ export const fieldRewritings: readonly Rewriting[] = [
     "@peak",
   ],
   [rule("ramp(?: up)?(?: time)?|ramps(?: up)?|builds? up|warning time"), "@ramp"],
-  [rule("environment|environments|env|stages|copies|tenant|tenants|staging copies"), "@environments"],
+  [
+    rule(
+      "environment|environments|env|stages|(?:staging|idle|test|more|extra|full) copies|copies of (?:it|the (?:stack|system|app|service))|tenant|tenants|staging copies",
+    ),
+    "@environments",
+  ],
   [
     rule(
       "(?:cold start|tail|response|end to end|e2e) (?:latency|time)(?: target| budget| goal)?|(?:latency|response time) (?:target|slo|sla|budget|goal|requirement|objective)|(?:latency )?(?:slo|sla)(?: target)?|latency|deadline|target",
@@ -187,7 +192,7 @@ export const fieldRewritings: readonly Rewriting[] = [
   [rule("(?:active|business|working|opening|office|operating) hours|hours a (?:day|month)|active time"), "@hours"],
   [
     rule(
-      `(?:(?:request|arrival|call|message|event|ingest|incoming|average|mean|total|overall) )*(?:traffic|load|rate|volume|throughput|demand|rps|qps|tps|usage)(?: rate| volume)?|number of (?:${workNouns})|amount of (?:${workNouns}|traffic)`,
+      `(?:(?:request|arrival|call|message|event|ingest|incoming|average|mean|total|overall) )*(?:traffic|load(?! (?:a|an|the|my|your|up|them) (?!same))|rate|volume|throughput|demand|rps|qps|tps|usage)(?: rate| volume)?|number of (?:${workNouns})|amount of (?:${workNouns}|traffic)`,
     ),
     "@rate",
   ],

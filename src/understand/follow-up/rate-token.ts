@@ -16,8 +16,15 @@ export function rateToken(lexed: Lexed, at: number, units: ReadonlySet<string>):
   const lexeme = lexed.lexemes[at];
   if (!isQuantity(lexeme, "number", "rate")) return null;
   const rate = readRate(lexed.lexemes, at);
-  if (rate === null || !counts(rate, units)) return null;
+  if (rate === null || !counts(rate, units) || isDeadline(rate, lexed)) return null;
   return { text: tokenOf(rate, lexed), next: rate.to + 1 };
+}
+
+/** "3 of us for thursday" says when, "3 every thursday" how often. */
+function isDeadline(rate: Rate, { lexemes }: Lexed): boolean {
+  const [period, before] = [lexemes[rate.to], lexemes[rate.to - 1]];
+  const named = period?.kind === "word" && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(period.lemma);
+  return named && !(before?.kind === "word" && /^(?:per|an?|every|each)$/.test(before.text.toLowerCase()));
 }
 
 function counts(rate: Rate, units: ReadonlySet<string>): boolean {

@@ -246,6 +246,7 @@ const differences: readonly Rewriting[] = [
   [rule("(?:another|an extra|an additional|plus|\\+) {n:rate}"), (_, value = "") => `+rate=${value}`],
   [rule("{n:mb} (?:more|extra|additional|on top)"), (_, value = "") => `+mb=${value}`],
   [rule("{n:ms} (?:more|extra|additional|on top)"), (_, value = "") => `+ms=${value}`],
+  [rule("{n:rate} (?:less|fewer)"), (_, value = "") => `+rate=${-Number(value)}`],
   [rule("{n:mb} (?:less|fewer|smaller)"), (_, value = "") => `+mb=${-Number(value)}`],
   [rule("{n:ms} less"), (_, value = "") => `+ms=${-Number(value)}`],
 ];

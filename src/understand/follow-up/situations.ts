@@ -69,6 +69,12 @@ export const situationRewritings: readonly Rewriting[] = [
     "#pct=0.1 @busy",
   ],
   [rule("(?:single|one|#n=1) thread(?:ed)?"), "#cores=1"],
+  [
+    rule(
+      "({q:mb}) (?:memory |task|container|pod)s?(?: (?:and|,|/|with|\\+))? (?:with )?({q:cores})(?: (?:task|container|pod)s?)?",
+    ),
+    "$1 @taskmemory | $2 @taskvcpu",
+  ],
   // A vCPU count beside a size is always the size of a container.
   [
     rule("({q:cores}) (?:and |, |/ |with |\\+ )?({q:mb})(?: (?:memory|task|container)s?)*"),

@@ -84,7 +84,7 @@ export const mergeRewritings: readonly Rewriting[] = [
   ],
   [
     rule(
-      `\\$(\\*|\\d+(?:,\\d+)+) (?:both |together |all |could |should |would )*(?:run |be |go |live |sit |fit |stay )*(?:were|was|are|is|become|became|being|be|in|into|as|inside|within) (?:just |all |only )*${one} (?:big |fat |larger )?${unit}s?`,
+      `\\$(\\*|\\d+(?:,\\d+)+) (?:both |together |all |could |should |would )*(?:run |be |go |live |sit |fit |stay )*(?:were|was|are|is|become|became|being|be|in|into|as|inside|within) (?:just |all |only )*${one} (?:big |fat |larger )?(?:${unit}s?|go|piece|shot)`,
     ),
     "%merge=$1",
   ],

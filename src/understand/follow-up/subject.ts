@@ -51,6 +51,8 @@ export function isAboutAnother(clause: Clause, workload: Workload): boolean {
   if (subject.some((word) => /^(?:we|we'd|we'll|we're|we've|i'd|it|it'd|it'll|they|they'll|you|you've)$/.test(word)))
     return false;
   const head = subject.at(-1);
+  // "Postgres 18 is faster": a version.
+  if (/^#n=/.test(head ?? "") && unexplained(subject.slice(-2)).some((word) => !isOwn(word, workload))) return true;
   if (head === undefined || isToken(head) || ownHeads.has(head)) return false;
   const after = subject.slice(subject.findLastIndex(isToken) + 1);
   // "Charge on the new box takes 3 s" is about charge, "the render farm takes 3 s" about a farm.

@@ -48,6 +48,7 @@ const elsewhere = [
   /\b(?:netflix|google|twitter|facebook|uber|airbnb|shopify|tiktok|spotify|reddit|linkedin|stripe|slack|discord|they) (?:itself |folks |guys |people |team )?(?:does|did|runs?|ran|has|had|handles?|handled|serves?|served|moved|processe[sd]|peaks?)\b/,
   /\b(?:hacker news|stack overflow)\b/,
   /\b(?:blog|article|tweet|podcast|keynote|youtube|newsletter) (?:\S+ ){0,4}(?:says?|said|claims?|claimed|about|that)\b/,
+  /\bthey (?:claim|claimed|say|said)\b/,
   /\b(?:read|saw|heard|watched) (?:\S+ ){0,3}(?:somewhere|article|blog|that they|online)\b/,
   /\b(?:aws|amazon|azure|google|microsoft|they) (?:just )?(?:raised|cut|lowered|dropped|increased|announced|launched|released|killed|bought|hiked) (?:the |its |their |all )*(?:prices?|fees?|rates)\b/,
 ];
@@ -66,7 +67,7 @@ const past = [
 
 /** Money, agreement, matches, and numbers that say which room or page. */
 const scores = [
-  /#usd=/,
+  /(?<!(?:under|below|over|above|than|within|exceed|exceeds|hits?|reach) (?:a |the )?)#usd=/,
   /#pct=1 (?:agree|agreed|sure|certain|this|that|with|correct|right|true|yes)\b|\b(?:agree|agreed) #pct=/,
   /\b(?:won|lost|beat|scored|drew|tied) (?:by |the \S+ )?#/,
   /\b(?:room|floor|desk|building|page|slide|chapter|section|figure|table|appendix|option|point|item|question) #n=/,

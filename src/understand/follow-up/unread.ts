@@ -36,6 +36,7 @@ const betweenPeople = [
   "(?:when|where|should|shall|can|could|what time|how about) (?:do |should |shall |are )?we (?:meet|do this|discuss|talk|chat|start|have lunch|sync|move on|take this|regroup|meeting)",
   "(?:move|push|shift|postpone|reschedule|put|do|make) (?:it|this|that|the \\w+) (?:to|on|until|till|for) (?:next )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|tonight|next week|later|#clock=\\S+)",
   "(?:what|how) about (?:at |on |around )?(?:#clock=\\S+|#n=\\S+ (?:pm|am|o'clock|oclock)|(?:next )?(?:monday|tuesday|wednesday|thursday|friday|tomorrow|tonight))",
+  "\\S+ .*\\b(?:your|my) time",
   "what (?:time (?:do|are|should|shall|works|is the|is our|was|for)|do you (?:think|guys|all|reckon)|does everyone|a |the (?:hell|heck|f))|what's (?:up|for lunch|next on|everyone|the plan for)",
   "how (?:are you|was|is everyone|about (?:lunch|coffee|we meet|tomorrow|monday|friday|a call))|where are (?:you|we meeting)|are (?:you|we) (?:done|good|ok|there|sure we|all|on|ready)|is (?:he|she|everyone|anyone)|does (?:he|she)|did (?:he|she|they)|why so serious",
 ];
