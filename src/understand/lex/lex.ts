@@ -75,8 +75,10 @@ function articleUnit(pieces: readonly Piece[], at: number): Read | null {
   const whole = ["full", "whole", "single"].includes(lowerAt(pieces, at + 1)) ? at + 2 : at + 1;
   const unit = findUnit(lowerAt(pieces, whole), false);
   if (piece !== undefined && unit?.dimension === "size" && unit.name === "gb") {
-    const lexeme = { ...measured(piece, "size", unit.factor, unit.name), end: pieces[whole]?.end ?? piece.end };
-    return { lexeme, next: whole + 1 };
+    const half = [1, 2, 3].every((step) => lowerAt(pieces, whole + step) === ["", "and", "a", "half"][step]);
+    const next = half ? whole + 4 : whole + 1;
+    const size = measured(piece, "size", unit.factor * (half ? 1.5 : 1), unit.name);
+    return { lexeme: { ...size, end: pieces[next - 1]?.end ?? piece.end }, next };
   }
   if (piece === undefined || unit?.dimension !== "duration" || whole !== at + 1) return null;
   const half =

@@ -115,7 +115,7 @@ const workNouns: Readonly<Record<string, string>> = {
   contract: "contracts",
   shipment: "shipments",
   delivery: "deliveries",
-  parcel: "parcels",
+  parcel: "parcels paket pakete colis paquete paquetes pacco pacchi",
   campaign: "campaigns",
   conversion: "conversions",
   translation: "translations",

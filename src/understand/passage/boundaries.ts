@@ -40,8 +40,21 @@ export function opensBullet(lexemes: readonly Lexeme[], at: number): boolean {
   return opensLine && isMark(mark, "-", "*", "•", "+", "◦", "▪", "‣", "·", "#");
 }
 
+/** Longest key of a line, in words: "peak factor = 5", "units per day = 1,500". */
+const longestLineKey = 4;
+
+/** Start of a line that has nothing but words before its "=". */
+function lineKeyStart(lexemes: readonly Lexeme[], equals: number): number | null {
+  let at = equals - 1;
+  while (at >= equals - longestLineKey && lexemes[at]?.kind === "word") at -= 1;
+  const opens = at < equals - 1 && (at < 0 || lexemes[at]?.kind === "break");
+  return opens ? at + 1 : null;
+}
+
 /** Start of the word chain that ends right before "=": its parts stand close together, as in "payload_in=". */
 function keyStart(lexemes: readonly Lexeme[], equals: number): number {
+  const line = lineKeyStart(lexemes, equals);
+  if (line !== null) return line;
   let at = equals - 1;
   while (at > 0) {
     const lexeme = lexemes[at];

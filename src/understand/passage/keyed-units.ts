@@ -65,12 +65,20 @@ function isRateUnit(lexemes: readonly Lexeme[], at: number): boolean {
   return named && !isQuantity(before, "number");
 }
 
+/** The word before a figure; "mem?" on the line above asks for what stands below. */
+function answered(lexemes: readonly Lexeme[], at: number): Lexeme | undefined {
+  let here = at - 1;
+  while (here > at - 5 && (lexemes[here]?.kind === "break" || isMark(lexemes[here], ">", "?"))) here -= 1;
+  const asked = here < at - 1 && isMark(lexemes[here + 1], "?");
+  return asked ? lexemes[here] : lexemes[at - 1];
+}
+
 /** "Memory 512." and "512 memory": a bare size of Lambda memory is in MB. */
 function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity): boolean {
   const whole = Number.isInteger(quantity.value) && quantity.value >= 128 && quantity.value <= 10_240;
   if (!whole || quantity.unit !== "" || quantity.magnitude || quantity.range) return false;
   const next = lexemes[at + 1];
-  const before = lexemes[at - 1];
+  const before = answered(lexemes, at);
   const ends = next === undefined || next.kind === "break" || next.kind === "mark";
   // "12ms @256": behind a duration the sign opens the memory.
   const timed = isMark(before, "@") && isQuantity(lexemes[at - 2], "duration") && next?.kind !== "word";

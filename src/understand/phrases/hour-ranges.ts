@@ -74,7 +74,9 @@ export function readHourRange(lexemes: readonly Lexeme[], at: number): HourRange
   // "8-6pm": the first half of the day is meant by the bare number.
   const hours = span(start.hour, end.hour);
   // "Das 9h às 22h", "dalle 8 alle 20": these words join times of day and nothing else.
-  const times = isWord(connector, "as", "alle");
+  const hoursBothWays =
+    first.unit === "h" && second.unit === "h" && isWord(lexemes[at - 1], "de", "das", "entre", "von");
+  const times = isWord(connector, "as", "alle") || hoursBothWays;
   return hours > 0 && hours <= 24
     ? { hours, certain: start.certain || end.certain || times, from: at, to: closing.next - 1 }
     : null;

@@ -17,6 +17,8 @@ interface Runs {
 const fewest = 10;
 /** How many lexemes from the run its number of things may stand. */
 const furthest = 40;
+/** How many lexemes from its run a number is still part of the same words. */
+const besideRun = 12;
 /** Longest time that one of many things takes. */
 const longestCallMs = 900_000;
 
@@ -60,7 +62,7 @@ export function batchRates(passage: Passage, direct: readonly Rate[]): Rate[] {
     const quantity = passage.lexemes[at];
     if (!isQuantity(quantity, "number") || !isFree(passage, at) || quantity.value < fewest) continue;
     if ((at >= runs.from && at <= runs.to) || direct.some((rate) => at >= rate.from && at <= rate.to)) continue;
-    if (Math.abs((passage.sentences[at] ?? 0) - sentence) > 1) continue;
+    if (Math.abs((passage.sentences[at] ?? 0) - sentence) > 2) continue;
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
     if (noun === null || designNouns.has(noun) || isWord(passage.lexemes[at - 1], "per", "every")) continue;
     if (!isHandledApart(passage, noun, next - 1) && !hasTimeEach(passage, next)) continue;
@@ -77,6 +79,7 @@ function timesRuns(
   last: number,
 ): Rate {
   const perSecond = (count * 1000) / periodMs;
+  const near = Math.abs(at - from) <= besideRun;
   return {
     perSecond: value * perSecond,
     low: low === null ? null : low * perSecond,
@@ -85,8 +88,9 @@ function timesRuns(
     periodMs,
     period,
     noun,
-    from: Math.min(from, at),
-    to: Math.max(to, last),
+    // Far apart, what stands between the two belongs to others.
+    from: near ? Math.min(from, at) : at,
+    to: near ? Math.max(to, last) : last,
     at,
   };
 }

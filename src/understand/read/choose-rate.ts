@@ -40,7 +40,8 @@ export function collectRates(passage: Passage): Candidate[] {
 /** The rate that is the load: what arrives at the function, else by role; a later correction wins. */
 export function chooseRate(candidates: readonly Candidate[], passage: Passage): Candidate | undefined {
   const arriving = candidates.find(({ rate, role }) => role !== "peak" && reachesFunction(passage, rate));
-  if (arriving !== undefined && candidates.length > 1) return arriving;
+  // What arrives is no ordinary day of the whole: the whole is not its peak.
+  if (arriving !== undefined && candidates.length > 1) return { rate: arriving.rate, role: "plain" };
   const total = candidates.find(({ rate, role }) => role !== "peak" && isTotal(passage, rate));
   if (total !== undefined) return total;
   const timed = nounThatTakesTime(candidates, passage);

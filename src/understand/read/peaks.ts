@@ -21,7 +21,9 @@ const otherTimes = wordSet(
 );
 
 /** Of these, those that are said of no load even where a peak is spoken of. */
-const neverPeak = wordSet("retry retries cheaper less cost costs read instance boxes savings bill");
+export const neverPeak = wordSet(
+  "retry retries attempt attempts cheaper less cost costs read instance boxes savings bill",
+);
 
 function isPeakTimes(passage: Passage, at: number): boolean {
   const { lexemes } = passage;

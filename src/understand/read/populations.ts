@@ -44,11 +44,14 @@ function singlePopulations(passage: Passage): Omit<Population, "from">[] {
     const keyed = isMark(passage.lexemes[at - 1], "=", ":") && key?.kind === "word" && populations.has(key.lemma);
     if (keyed) return [{ count: lexeme, at, noun: key.lemma }];
     const named = noun !== null && populations.has(noun);
-    const design = words.some((word) => designNouns.has(word));
+    const design = words.some((word) => designNouns.has(word) || jobs.has(word));
     const distributed = noun !== null && !design && isDistributed(passage, at, noun);
     return named || distributed ? [{ count: lexeme, at, noun: noun ?? "" }] : [];
   });
 }
+
+/** What is run; nobody who sends. */
+const jobs = new Set(["job", "cron", "run", "schedule", "call", "invocation", "request", "batch"]);
 
 /** How many lexemes apart senders and what each of them does may stand. */
 const furthest = 80;

@@ -1,11 +1,12 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
 import type { Candidate } from "./choose-rate.ts";
-import type { Peak } from "./peaks.ts";
+import { neverPeak, type Peak } from "./peaks.ts";
 import { rateRole } from "./rate-roles.ts";
 import type { ActiveWindow } from "./windows.ts";
 
@@ -28,6 +29,13 @@ export function stateOccasion(passage: Passage, facts: Facts, mean: Rate): void 
   }
 }
 
+/** "Up to 3 retries": a number of something else is no peak of the requests. */
+function countsOther(passage: Passage, peak: Peak, mean: Rate): boolean {
+  if (peak.kind === "times" || mean.noun === null) return false;
+  const { noun } = nounAfter(passage.lexemes, peak.at + 1);
+  return noun !== null && noun !== mean.noun && (unitNouns.has(noun) || neverPeak.has(noun));
+}
+
 /** States the peak as a multiple of the mean: from another rate, a multiple, or a bare number in the same unit. */
 export function statePeak(
   passage: Passage,
@@ -44,6 +52,7 @@ export function statePeak(
     addPeak(facts, ratio, evidence(passage, rate.from, rate.to));
   }
   for (const peak of peaks) {
+    if (countsOther(passage, peak, mean)) continue;
     const ratio = peak.kind === "times" || peak.value <= mean.count ? peak.value : peak.value / mean.count;
     claim(passage, peak.from, peak.to, "peak");
     addPeak(facts, ratio, evidence(passage, peak.from, peak.to));

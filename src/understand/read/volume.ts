@@ -3,8 +3,9 @@ import { isQuantity, isWord, type Word } from "#src/understand/lex/lexeme.ts";
 import { populations, unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
-import { type Rate, readRate } from "#src/understand/phrases/rate.ts";
+import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
 import { activeSeconds } from "./active-seconds.ts";
+import { batchRates } from "./batches.ts";
 import { type Candidate, chooseRate, collectRates, isPeak } from "./choose-rate.ts";
 import { bareMean, onlyMaximum } from "./only-maximum.ts";
 import { findPeaks, type Peak } from "./peaks.ts";
@@ -47,6 +48,7 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   const jobOnly =
     schedule !== null &&
     isLongJob(passage) &&
+    batchRates(passage, []).length === 0 &&
     all.every(({ rate }) => rate.from <= schedule.to && rate.to >= schedule.from);
   const candidates = jobOnly ? [] : all;
   const mean = chooseRate(candidates, passage);
@@ -78,7 +80,7 @@ function stateRate(passage: Passage, facts: Facts, rate: Rate, window: ActiveWin
 
 /** "2,400 customers per day" counts customers; in "800 homes, each sends ..." they are not what is worked on. */
 function isCountedItself(passage: Passage, { at, noun }: Rate): boolean {
-  return noun === null || !populations.has(noun) || readRate(passage.lexemes, at)?.noun === noun;
+  return noun === null || !populations.has(noun) || nounAfter(passage.lexemes, at + 1).noun === noun;
 }
 
 /** "Applications ... 1,200 of them": the last plural before the pronoun. */

@@ -8,7 +8,7 @@ import { wordSet } from "#src/understand/word-set.ts";
 
 /** Times that are not the workload's. */
 const otherWindows = wordSet(
-  "deploy deployment deployments maintenance standup meeting meetings support oncall call-out backup release freeze retro sync demo lunch-break",
+  "deploy deployment deployments maintenance standup meeting meetings reachable consultation oncall call-out backup release freeze retro sync demo lunch-break",
 );
 const dayCues = wordSet(
   "morning evening night afternoon day daily weekday weekend hour window active open opening business office working work between from nightly uhr only",
@@ -22,9 +22,17 @@ const ends = wordSet("finish finishes end ends stop stops close closes done fini
 const hourMs = 3_600_000;
 
 /** True where a sentence speaks of deployments, meetings or backups. */
-function isOther(passage: Passage, at: number): boolean {
-  return sentenceHas(passage, at, otherWindows);
+export function isOther(passage: Passage, at: number): boolean {
+  if (sentenceHas(passage, at, otherWindows)) return true;
+  // "My office hours are Tuesday 14-16": those of a person.
+  if (sentenceHas(passage, at, ["my"]) && sentenceHas(passage, at, ["office"])) return true;
+  return (passage.places.get("support") ?? []).some(
+    (here) => passage.sentences[here] === passage.sentences[at] && isWord(passage.lexemes[here + 1], ...ofSupport),
+  );
 }
+
+/** What makes "support" a help desk; "shall support 500 users" is a verb. */
+const ofSupport = ["hour", "desk", "team", "window", "is", "available", "staff"];
 
 /** "11,000 checks per second between 20:00 and 20:30, otherwise 35": the times are those of one rate. */
 function hasRateBefore(passage: Passage, at: number): boolean {

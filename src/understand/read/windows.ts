@@ -5,7 +5,7 @@ import { claim, evidence, type Passage } from "#src/understand/passage/passage.t
 import { type DaySet, readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { adverbPeriod, readPeriod } from "#src/understand/phrases/rate.ts";
 import { findJobWindow } from "./job-window.ts";
-import { findHourRange, isPeakTime } from "./window-hours.ts";
+import { findHourRange, isOther, isPeakTime } from "./window-hours.ts";
 
 /** When work arrives. A null part was not said. */
 export interface ActiveWindow {
@@ -93,7 +93,7 @@ function findBusinessHours(passage: Passage): Found | null {
     if (
       isWord(passage.lexemes[at - 1], "business", "office", "working", "opening", "store", "shop", "trading", "school")
     ) {
-      if (!isNegated(passage, at - 1) && !isPeakTime(passage, at - 1, at)) {
+      if (!isNegated(passage, at - 1) && !isPeakTime(passage, at - 1, at) && !isOther(passage, at)) {
         return { hours: businessDay, from: at - 1, to: at, certain: false };
       }
     }
@@ -112,6 +112,11 @@ function findDays(passage: Passage, near: Found | null): (DaySet & { from: numbe
   for (const at of places) {
     const days = readDaySet(passage.lexemes, at);
     if (days === null || passage.claims[at] !== null || isNegated(passage, at, 2)) continue;
+    // "Answers in 10 business days" counts days, it names none.
+    const counted =
+      isQuantity(passage.lexemes[at - 1], "number") &&
+      isWord(passage.lexemes[at], "business", "working", "work", "weekday");
+    if (counted) continue;
     // "4x on weekends" is a peak, "weekends only" a window.
     if (isPeakTime(passage, at, days.next - 1) || (days.daysPerWeek === 2 && !isOnly(passage, at, days.next))) continue;
     return { ...days, from: at };

@@ -38,6 +38,31 @@ function perBatch(passage: Passage): FanOut | null {
   return null;
 }
 
+/** "100 ms per 500 readings", "files of 10,000 records each, one invocation per file": what one call takes. */
+function takenTogether(passage: Passage): FanOut | null {
+  for (const [at, lexeme] of passage.quantities) {
+    if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 2) continue;
+    const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    if (noun === null || calls.includes(noun)) continue;
+    const timed = isWord(passage.lexemes[at - 1], "per") && isQuantity(passage.lexemes[at - 2], "duration");
+    const holder = passage.lexemes[at - 2];
+    const held = isWord(passage.lexemes[at - 1], "of", "with", "holding") && holder?.kind === "word";
+    if (!timed && !(held && calledOncePer(passage, holder.lemma))) continue;
+    claim(passage, at, next - 1, "fan-out");
+    const said = evidence(passage, at - 1, next - 1);
+    return { perUnit: 1 / lexeme.value, batch: lexeme.value, item: noun, evidence: said };
+  }
+  return null;
+}
+
+/** "One invocation per file". */
+function calledOncePer(passage: Passage, thing: string): boolean {
+  return (passage.places.get(thing) ?? []).some((at) => {
+    const per = isWord(passage.lexemes[at - 1], "per", "each", "every", "for");
+    return per && isWord(passage.lexemes[at - 2], ...calls);
+  });
+}
+
 /** "batches of 100", "batch size 500", "batch=25", "100 records per invocation", "10 messages at a time". */
 function batchSize(passage: Passage): FanOut | null {
   for (const at of placesOf(passage, "batch", "batched", "batching", "chunk")) {
@@ -195,6 +220,8 @@ const owns = [
 function isOwned(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
   const before = isWord(lexemes[at - 1], "about", "average", "of", "roughly") ? at - 2 : at - 1;
+  // "Each chat 14 messages".
+  if (isWord(lexemes[before - 1], "each", "every") && lexemes[before]?.kind === "word") return true;
   const verb = isWord(lexemes[before], ...owns) || isMark(lexemes[before], "=");
   const one = isWord(lexemes[before - 2], "typical", "average", "normal", "single")
     ? lexemes[before - 3]
@@ -234,7 +261,14 @@ function fansOutTo(passage: Passage): FanOut | null {
 
 /** How often the steps run for one unit of work; null where nothing is said. */
 export function readFanOut(passage: Passage): FanOut | null {
-  return perBatch(passage) ?? batchSize(passage) ?? takenByCall(passage) ?? fanOut(passage) ?? oncePer(passage);
+  return (
+    perBatch(passage) ??
+    batchSize(passage) ??
+    takenTogether(passage) ??
+    takenByCall(passage) ??
+    fanOut(passage) ??
+    oncePer(passage)
+  );
 }
 
 /** True when a duration is said for one item of a batch ("2 ms per record"), not for the call. */

@@ -22,6 +22,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 9": "understanding-own-descriptions-9.json",
   "own 10": "understanding-own-descriptions-10.json",
   "own 11": "understanding-own-descriptions-11.json",
+  "own 12": "understanding-own-descriptions-12.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
