@@ -8,7 +8,7 @@ import { workNouns } from "./quantities.ts";
 import { wordsOf } from "./subject.ts";
 
 const commonNouns: ReadonlySet<string> = new Set(
-  `${workNouns}|transition|state|object|put|write|read|connection|bid|claim|check|start|stream|batch|op|operation|trade|ride|reading|click|session|file|task|frame`.split(
+  `${workNouns}|transition|state|object|put|write|read|connection|bid|claim|check|start|stream|batch|op|operation|trade|ride|reading|click|session|file|task`.split(
     "|",
   ),
 );

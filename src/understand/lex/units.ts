@@ -92,6 +92,7 @@ const rateRows: readonly (readonly [number, string, string])[] = [
   [1 / 60, "transaction", "tpm"],
   [1, "event", "eps"],
   [1, "message", "mps msgps"],
+  [1, "frame", "fps"],
 ];
 
 const units = new Map<string, Unit>();

@@ -119,7 +119,9 @@ function readPer(lexemes: readonly Lexeme[], at: number): Period | null {
   if (isWord(lexeme, "am", "im", "zur", "in") && foreignPeriod(lexemes[at + 1])) return readPeriod(lexemes, at + 1);
   const placed =
     isWord(lexeme, "a", "an") && isWord(lexemes[at - 1], "on", "in", "at", "during", "over", "for", "of", "like");
-  if (perWords.includes(lexeme.lemma) && !placed) {
+  // "Spikes of 8x for 2 minutes" says how long; "50 photos for second" how often.
+  const lasting = isWord(lexeme, "for") && isQuantity(lexemes[at + 1], "duration");
+  if (perWords.includes(lexeme.lemma) && !placed && !lasting) {
     const article = isWord(lexemes[at + 1], "a", "an", "the", "each", "every") ? 1 : 0;
     return readPeriod(lexemes, at + 1 + article);
   }

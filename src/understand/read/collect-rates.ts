@@ -61,6 +61,8 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
       return name === undefined ? [] : [{ ms: one.value, name, at, next: at + 2 }];
     }
     const before = lexemes[at - 1];
+    // "6 renditions, each 4 s": how long one takes.
+    if (isWord(lexeme, "each") && isQuantity(one, "duration") && isMark(before, ",", "(", "-")) return [];
     const article = isWord(lexeme, "a", "an", "each", "every", "per", "the", "typical", "average") ? at + 1 : null;
     if (article === null || isQuantity(before)) return [];
     const period = readPeriod(lexemes, article);

@@ -33,6 +33,7 @@ function boundBefore(passage: Passage, at: number): Bound | null {
 
 /** The percentile that goes with a duration: "p99 < 80 ms", "99th percentile of 2 s", "99% under 30 seconds". */
 function percentileFor(passage: Passage, at: number): number | null {
+  if (isMean(passage, at)) return null;
   const behind = rightOf(passage, at, "bracket", 5);
   const and = behind.findIndex((here) => isWord(passage.lexemes[here], "and", "but"));
   const places = [...leftOf(passage, at, "comma", 9), ...(and < 0 ? behind : behind.slice(0, and))];
@@ -47,6 +48,14 @@ function percentileFor(passage: Passage, at: number): number | null {
     if (isWord(lexeme, "median")) return here;
   }
   return null;
+}
+
+/** "22 ms avg (p95 80 ms)", "mean of 40 ms": what is called the mean is no percentile, whatever stands beside it. */
+function isMean(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  const before = [at - 1, at - 2, at - 3].map((here) => lexemes[here]);
+  const word = before.find((lexeme) => !isWord(lexeme, "about", "of", "is", "around"));
+  return isWord(lexemes[at + 1], "average", "mean") || isWord(word, "average", "mean");
 }
 
 /** "99% of requests under 30 s": a share of at least half with a bound behind it. */

@@ -7,7 +7,7 @@ import { wordSet } from "#src/understand/word-set.ts";
 import { timedNoun } from "./timed-noun.ts";
 
 const prose = wordSet(
-  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team okay alright right um uh er quick well basically think was were be can will need needs you they he she",
+  "we our the i my this that it is are have has hello hi dear ok so hey there please can should is currently guten bonjour buenos hola hallo ciao good morning afternoon folks team okay alright right um uh er quick well basically think was were be can will need needs you they he she averaging average peak",
 );
 const longestLead = 6;
 

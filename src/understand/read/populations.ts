@@ -1,5 +1,6 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { designNouns, phraseEnders, populations, unitNouns } from "#src/understand/nouns.ts";
+import { leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
 import { chainBefore } from "./chains.ts";
@@ -68,8 +69,19 @@ function isDistributed(passage: Passage, at: number, noun: string): boolean {
     if ((passage.sentences[here] ?? 0) - sentence > 1 || lexeme.kind !== "word") return false;
     const next = passage.lexemes[here + 1];
     if (lexeme.lemma === "each" || lexeme.lemma === "every")
-      return isWord(next, "one", "of", "every", "once", noun) || isQuantity(next, "duration") || isSends(next);
+      return isWord(next, "one", "of", "every", "once", noun) || isSends(next) || saysHowOften(passage, here);
     return lexeme.lemma === "per" && isWord(next, noun) && !populations.has(noun);
+  });
+}
+
+/** "Each 4 seconds" says how often where something is sent; "6 renditions, each 4 s" how long one takes. */
+function saysHowOften(passage: Passage, each: number): boolean {
+  if (!isQuantity(passage.lexemes[each + 1], "duration")) return false;
+  if (isWord(passage.lexemes[each], "every")) return true;
+  return leftOf(passage, each, "comma", 8).some((at) => {
+    const before = passage.lexemes[at - 1];
+    const isNoun = isQuantity(before) || isWord(before, "each", "every", "per", "a", "an", "the", "of");
+    return isSends(passage.lexemes[at]) && !isNoun;
   });
 }
 
@@ -111,9 +123,10 @@ function verbNoun(passage: Passage, at: number): string | null {
 
 function distributes(passage: Passage, population: Population, rate: Rate): boolean {
   const { lexemes } = passage;
-  // "4,500 robots send positions at 2 Hz": a frequency is always each one's.
+  // "4,500 robots send positions at 2 Hz", "30 cameras x 10 fps": a frequency is always each one's.
   const frequency = lexemes[rate.at];
-  if (isQuantity(frequency, "rate") && frequency.unit === "rate" && frequency.noun === null) return true;
+  const isFrequency = isQuantity(frequency, "rate") && (frequency.noun === null || frequency.noun === "frame");
+  if (isFrequency) return true;
   if (chainBefore(passage, rate.at).ats.includes(population.at)) return true;
   const first = Math.min(population.at, rate.from);
   for (let at = first; at <= Math.max(rate.to + 4, population.at) && at < lexemes.length; at += 1) {

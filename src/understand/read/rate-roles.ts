@@ -107,6 +107,15 @@ function isShortKey(passage: Passage, colon: number): boolean {
 
 const articles = ["the", "our", "lambda", "function", "us", "origin", "it"];
 
+/** True for a word right behind one figure, where the figure at `at` has a word of this kind right behind it too. */
+function isBehindFigures(passage: Passage, word: number, at: number): boolean {
+  const { lexemes } = passage;
+  const own = lexemes[at + 1];
+  return (
+    word === at - 1 && isQuantity(lexemes[word - 1]) && own?.kind === "word" && roleOfWord(own.lemma) !== undefined
+  );
+}
+
 function leftRole(passage: Passage, at: number): RateRole | undefined {
   for (const here of leftOf(passage, at, "bracket", 9)) {
     const lexeme = passage.lexemes[here];
@@ -120,6 +129,8 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     // "What reaches the Lambda is 120": there the verb says where it goes, not how high.
     const arrives = isWord(lexeme, "reach", "reaches", "hit") && isWord(passage.lexemes[here + 1], ...articles);
     const role = arrives ? undefined : roleOfWord(lexeme.lemma);
+    // "30k qps avg 70k peak": each figure has its word behind it.
+    if (role !== undefined && isBehindFigures(passage, here, at)) return undefined;
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;
     if (isWord(lexeme, "end") && isEndOfPeriod(passage, here)) return "occasion";

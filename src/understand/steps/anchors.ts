@@ -36,6 +36,16 @@ const notDurationRight = wordSet(
   "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
 );
 const maximums = wordSet("worst max slowest longest outlier outliers sometimes occasionally upto tail");
+/** "200 ms, but now it is 140": what comes after takes the place of what was. */
+function wasUntilNow(passage: Passage, at: number): boolean {
+  if (!hasLeft(passage, at, wordSet("was were"), "bracket", 3)) return false;
+  const sentence = passage.sentences[at];
+  return passage.lexemes.some(
+    (lexeme, here) =>
+      here > at && passage.sentences[here] === sentence && isWord(lexeme, "now", "today", "meanwhile", "since", "but"),
+  );
+}
+
 const olds = wordSet("old before previously formerly took used originally");
 const shortUnits = new Set(["ns", "us", "ms", "s", "min", "h"]);
 
@@ -86,6 +96,12 @@ function isLengthOf(passage: Passage, at: number): boolean {
   );
 }
 
+/** "Every 4 s", "each 5 minutes"; "6 renditions, each 4 s" is how long one takes. */
+function saysHowOften({ lexemes }: Passage, at: number): boolean {
+  if (isWord(lexemes[at - 1], "every", "per")) return true;
+  return isWord(lexemes[at - 1], "each") && !isMark(lexemes[at - 2], ",", "(", "-");
+}
+
 function isDuration(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];
   if (!isQuantity(lexeme, "duration") || !isFree(passage, at) || !shortUnits.has(lexeme.unit)) return false;
@@ -93,7 +109,7 @@ function isDuration(passage: Passage, at: number): boolean {
     return false;
   if (hasLeft(passage, at, wordSet("timeout"), "phrase", 5)) return false;
   if (["min", "h"].includes(lexeme.unit) && hasLeft(passage, at, keeping, "phrase", 3)) return false;
-  if (saysHowLong(passage, at) || isWord(passage.lexemes[at - 1], "every", "each", "per")) return false;
+  if (saysHowLong(passage, at) || saysHowOften(passage, at)) return false;
   if (isLengthOf(passage, at)) return false;
   const before = passage.lexemes[at - 1];
   if (before?.kind === "word" && before.text.toLowerCase() === "last") return false;
@@ -136,7 +152,7 @@ export function findAnchors(passage: Passage): Anchor[] {
     if (!isQuantity(lexeme, "duration") || !isDuration(passage, at)) return [];
     const common = {
       maximum: isMaximum(passage, at),
-      old: hasLeft(passage, at, olds, "bracket", 6),
+      old: hasLeft(passage, at, olds, "bracket", 6) || wasUntilNow(passage, at),
       cpu: isCpuTime(passage, at),
       wait: isWait(passage, at),
       elsewhere: isElsewhere(passage, at),

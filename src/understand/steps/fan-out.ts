@@ -1,5 +1,5 @@
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, placesOf } from "#src/understand/passage/context.ts";
+import { hasLeft, placesOf, rightOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter } from "#src/understand/phrases/rate.ts";
 import { readPerThing } from "#src/understand/read/nested-rates.ts";
@@ -165,6 +165,7 @@ function calledFor(passage: Passage, item: string): boolean {
     if (isWord(lexeme, "own", "separate", "individual") && isWord(next, ...calls)) return true;
     const before = passage.lexemes[at - 1];
     if (isWord(lexeme, item) && isWord(before, "a", "an", "each", "every", "one")) {
+      if (isQuantity(passage.lexemes[at - 2], "duration")) return true;
       const behind = passage.lexemes.slice(at + 1, at + 7);
       const end = behind.findIndex((word) => word.kind === "break" || isMark(word, ".", ";"));
       const said = end < 0 ? behind : behind.slice(0, end);
@@ -241,13 +242,30 @@ function isOutsideCall(passage: Passage, at: number, next: number): boolean {
   );
 }
 
-/** "fans out to 12", "fan out into 5 lambdas". */
+/** "6 renditions, each 4 s", "12 pages (300 ms each)". */
+function isTimedEach(passage: Passage, number: number): boolean {
+  return rightOf(passage, number, "sentence", 8).some((at) => {
+    const lexeme = passage.lexemes[at];
+    const beside = [passage.lexemes[at - 1], passage.lexemes[at + 1]];
+    return isWord(lexeme, "each", "apiece") && beside.some((other) => isQuantity(other, "duration"));
+  });
+}
+
+const dividing = [
+  "cut split divided chopped sliced broken chunked partitioned exploded".split(" "),
+  "produce yield trigger spawn start emit create generate".split(" "),
+].flat();
+
+/** "fans out to 12", "fan out into 5 lambdas"; "is cut into 90 segments" where a segment has a call of its own. */
 function fansOutTo(passage: Passage): FanOut | null {
-  for (const at of [...placesOf(passage, "fan", "fanned", "fanning", "fanout")]) {
-    const out = isWord(passage.lexemes[at + 1], "out") ? at + 2 : at + 1;
+  for (const at of placesOf(passage, "fan", "fanned", "fanning", "fanout", ...dividing)) {
+    const out = isWord(passage.lexemes[at + 1], "out", "up") ? at + 2 : at + 1;
     const number = [out, out + 1, out + 2].find((here) => isQuantity(passage.lexemes[here], "number"));
     const quantity = number === undefined ? undefined : passage.lexemes[number];
-    if (number === undefined || !isQuantity(quantity) || !isFree(passage, number)) continue;
+    if (number === undefined || !isQuantity(quantity) || !isFree(passage, number) || quantity.value < 2) continue;
+    const parts = nounAfter(passage.lexemes, number + 1).noun;
+    const named = isWord(passage.lexemes[at], ...dividing);
+    if (named && (parts === null || !(calledFor(passage, parts) || isTimedEach(passage, number)))) continue;
     claim(passage, at, number, "fan-out");
     return {
       perUnit: quantity.value,
