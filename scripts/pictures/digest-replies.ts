@@ -62,13 +62,13 @@ function scheduled(words: string): Schedule {
 async function shown(
   rows: readonly ReviewRow[],
   catalogs: readonly Catalog[],
-  toldAt: string | null,
+  toldAt: readonly string[],
   at: string,
   rule: PostRule,
 ): Promise<{ reply: Reply; fired: Reply | null }> {
   const { look, tell, rows: kept } = digestChannel(catalogs);
   kept.push(...rows.map((row) => ({ ...row, actuals: [] })));
-  if (toldAt !== null) await tell(toldAt, { kind: "always" });
+  for (const day of toldAt) await tell(day, { kind: "always" });
   kept.splice(0, kept.length, ...rows);
   const composed = await look(at, rule);
   const schedule = scheduled("every monday 9:00 Europe/Berlin over 10% or $500");
@@ -82,15 +82,16 @@ async function shown(
 export async function digestReplies(): Promise<DigestReplies> {
   const moved: PostRule = { kind: "moved", share: 0.1, usd: 500 };
   const monday = "2026-11-23T08:00:00Z";
+  const earlier = ["03-30", "04-27", "05-25", "06-29", "07-27", "08-24"].map((day) => `2026-${day}T08:00:00Z`);
   const [resize, ...others] = channel;
   if (resize === undefined) throw new Error("no review");
   const billed = { ...resize, actuals: [{ month: "2026-10", amountUsd: 4_600, by: ada, at: new Date(monday) }] };
-  const full = await shown([billed, ...others], [catalog], "2026-08-24T08:00:00Z", monday, moved);
+  const full = await shown([billed, ...others], [catalog], earlier, monday, moved);
   const dearer = withPrice(catalog, "lambda/duration-x86", 1.4, "2026-11-20");
   const steady = channel.map((row) => ({ ...row, decisions: [] }));
-  const replay = await shown(steady, [catalog, dearer], null, START, moved);
-  const quiet = await shown(steady, [catalog], "2026-11-16T08:00:00Z", monday, moved);
-  const none = await shown([], [catalog], null, monday, moved);
+  const replay = await shown(steady, [catalog, dearer], [], START, moved);
+  const quiet = await shown(steady, [catalog], ["2026-11-16T08:00:00Z"], monday, moved);
+  const none = await shown([], [catalog], [], monday, moved);
   if (full.fired === null) throw new Error("no trigger came true");
   return { full: full.reply, fired: full.fired, priceReplay: replay.reply, empty: quiet.reply, none: none.reply };
 }

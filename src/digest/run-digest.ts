@@ -67,12 +67,16 @@ export async function runDigest(parts: RunParts, data: unknown): Promise<void> {
   }
 }
 
-/** After the last try: the run ends, and counts as refused. */
+/** After the last try: the run ends, and counts as refused unless the digest itself came and only threads took no note. */
 export async function giveUpRun(parts: RunParts, data: unknown): Promise<void> {
   const { key, runId } = jobSchema.parse(data);
-  const run = await parts.records.digests.claimRun(key, runId, parts.holder, parts.leaseMs);
+  const { digests } = parts.records;
+  const run = await digests.claimRun(key, runId, parts.holder, parts.leaseMs);
   if (run === "held") throw new RetryLater("another process has this run", HELD_RETRY_MS);
-  if (run !== "none") await refused(parts, run, new Error("every try failed"));
+  if (run === "none") return;
+  if (run.posted === 0) return refused(parts, run, new Error("every try failed"));
+  parts.log.warn({ run: run.id, posted: run.posted }, "a digest was posted, and not every thread took note");
+  await digests.finishRun(key, run.id, "posted");
 }
 
 async function carryOut(parts: RunParts, run: RunRow): Promise<void> {

@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { digestCommand } from "#commands/digest.ts";
 import { loadCatalog } from "#src/catalog/load.ts";
+import { giveUpRun } from "#src/digest/run-digest.ts";
 import { RetryLater, UserError } from "#src/errors.ts";
+import { runParts } from "#src/main/digests.ts";
 import type { ChannelId, Store } from "#src/storage/port.ts";
 import { addReview, contextOf, type DigestWorld, digestWorld, lin, setSchedule } from "#test/support/digest-world.ts";
 
@@ -201,6 +203,22 @@ export function timeTravel(name: string, storeOf: () => Store): void {
       await goBefore("2026-11-30T09:00");
       expect(await world.passUntil(() => postsIn(key).length === 1, 75)).toBe(true);
       expect(await store.digests.schedule(key)).toMatchObject({ state: "running", refusals: 0 });
+    });
+
+    test("a digest that came counts as posted, though the note in a thread failed every try", async () => {
+      const key = await channelWith("daily 9:00 UTC always");
+      const row = await store.digests.schedule(key);
+      if (row === null) throw new Error("no schedule");
+      const run = { id: `run ${row.id}`, occurrence: row.nextAt, late: false, notBefore: row.nextAt };
+      const parts = runParts(world.parts, world.platform, 90);
+      const posts = [null, "171.1"].map((thread) => ({ thread, reply: {} }));
+      await store.digests.plan([{ key, scheduleId: row.id, nextAt: row.nextAt, run }]);
+      await store.digests.claimRun(key, run.id, parts.holder, parts.leaseMs);
+      await store.digests.setPosts(key, run.id, parts.holder, posts);
+      await store.digests.setPosted(key, run.id, parts.holder, 1);
+      await giveUpRun(parts, { key, runId: run.id });
+      expect(await store.digests.claimRun(key, run.id, parts.holder, parts.leaseMs)).toBe("none");
+      expect(await store.digests.schedule(key)).toMatchObject({ refusals: 0, state: "running" });
     });
 
     test("the 31st and the last day come on the last day of every month, leap day included", async () => {

@@ -153,7 +153,7 @@ export function createDelivery(parts: DeliveryParts) {
       try {
         await postEphemeral(patient, where, actor.id, message);
       } catch (error) {
-        if (!isOutside(error)) throw error;
+        if (!isOutside(error) && slackCode(error) !== "is_archived") throw error;
         await postMessage(patient, slackWhere(where.tenant, actor.id), message);
       }
     };

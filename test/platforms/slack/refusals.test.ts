@@ -171,8 +171,11 @@ describe("private answers", () => {
     expect(world.wire.of("chat.postEphemeral").at(-1)?.args).toMatchObject({ channel, user: ada.id });
   });
 
-  it("go to the person's own conversation where the channel is closed to Rethink", async () => {
-    world.proxy.fault({ method: "chat.postEphemeral", body: error("not_in_channel") });
+  it.each([
+    ["closed to Rethink", "not_in_channel"],
+    ["archived", "is_archived"],
+  ])("go to the person's own conversation where the channel is %s", async (_what, code) => {
+    world.proxy.fault({ method: "chat.postEphemeral", body: error(code) });
     await world.platform.answerPrivately(asked(), example.problem);
     const sent = world.wire.of("chat.postMessage").at(-1)?.args;
     expect(sent).toMatchObject({ channel: ada.id });
