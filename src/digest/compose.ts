@@ -55,12 +55,10 @@ export async function composeDigest(context: DigestContext, key: ChannelKey, rul
     content: {
       watched: reviews.length,
       moved: moved.flatMap((look) => (look.moved === null ? [] : [look.moved])),
-      quiet: [
-        ...looks
-          .filter((look) => look.moved === null)
-          .map(({ review, name, after }) => ({ shortId: review.shortId, name, usd: after.usd })),
-        ...unassessed.map((review) => ({ shortId: review.shortId, name: nameOf(review), usd: null })),
-      ],
+      quiet: looks
+        .filter((look) => look.moved === null)
+        .map(({ review, name, after }) => ({ shortId: review.shortId, name, usd: after.usd })),
+      unassessed: unassessed.map((review) => ({ shortId: review.shortId, name: nameOf(review) })),
       limits: looks.flatMap(({ limit }) => (limit === null ? [] : [limit])).toSorted(nearestFirst),
       // A day that has passed is told again only in a digest that is posted for something else.
       due: hasNews

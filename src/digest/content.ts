@@ -75,6 +75,8 @@ export interface DigestContent {
   watched: number;
   moved: readonly MovedReview[];
   quiet: readonly { shortId: string; name: string; usd: number | null }[];
+  /** Reviews the model can't work out any more, such as one in a region that left the catalog. */
+  unassessed: readonly { shortId: string; name: string }[];
   /** Nearest first. */
   limits: readonly LimitAhead[];
   /** Decisions whose day to look again has come, ISO day. */

@@ -101,6 +101,14 @@ describe("what moved", () => {
     expect((await look("2026-12-01T00:00:00Z")).content.moved).toHaveLength(1);
   });
 
+  test("a review in a region that left the catalog is said to be beyond working out", async () => {
+    const { rows, look } = digestChannel();
+    const first = revision(1, START, {});
+    rows.push(reviewRow([{ ...first, workload: { ...first.workload, region: "eu-south-9" } }]));
+    const { content } = await look("2026-02-01T00:00:00Z");
+    expect(content).toMatchObject({ watched: 1, quiet: [], unassessed: [{ shortId: "7K2Q", name: "thumbs" }] });
+  });
+
   test("an empty channel is watched by nobody", async () => {
     const composed = await digestChannel().look(YEAR_LATER);
     expect(composed).toMatchObject({ worthPosting: false, notices: [], content: { watched: 0, totalUsd: null } });

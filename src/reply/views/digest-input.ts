@@ -53,6 +53,8 @@ export interface DigestInput {
   watched: number;
   moved: readonly DigestReview[];
   quiet: readonly { shortId: string; name: string; usd: number | null }[];
+  /** Reviews that can't be worked out any more. */
+  unassessed?: readonly { shortId: string; name: string }[];
   nearestLimit: NearestLimit | null;
   /** Limits that come next, nearest first. */
   nextLimits?: readonly NearestLimit[];

@@ -82,7 +82,10 @@ function dueBlock({ due }: DigestInput): Block[] {
 }
 
 /** The nearest limit, what did not change, and the total, as small print. */
-function watchBlock(input: Pick<DigestInput, "nearestLimit" | "nextLimits" | "quiet" | "totalUsd" | "today">): Block[] {
+function watchBlock(
+  input: Pick<DigestInput, "nearestLimit" | "nextLimits" | "quiet" | "unassessed" | "totalUsd" | "today">,
+): Block[] {
+  const { unassessed = [] } = input;
   const lines: Span[][] = [
     ...(input.nearestLimit === null
       ? []
@@ -91,6 +94,9 @@ function watchBlock(input: Pick<DigestInput, "nearestLimit" | "nextLimits" | "qu
       ? []
       : [[strong("Then: "), plain(input.nextLimits.map((limit) => limitText(limit, input.today)).join(" · "))]]),
     ...(input.quiet.length === 0 ? [] : [[strong("No change: "), plain(quietText(input))]]),
+    ...(unassessed.length === 0
+      ? []
+      : [[strong("Can't be worked out any more: "), plain(`${names(unassessed)}. Open it to see why.`)]]),
     ...(input.totalUsd === null
       ? []
       : [[strong("All together: "), plain(`${money(input.totalUsd)} a month at today's point of their growth`)]]),

@@ -95,6 +95,13 @@ describe("the digest", () => {
     );
   });
 
+  test("a review that can't be worked out any more is not passed off as unchanged", () => {
+    const unassessed = [{ shortId: "2HV8", name: "search-index" }];
+    expect(flat(digestReply({ ...quiet, unassessed }))).toMatch(
+      /No change: live-captions \$462 · checkout-events \$35 Can't be worked out any more: search-index\./,
+    );
+  });
+
   test("without reviews it says how to start one", () => {
     expect(flat(digestReply({ ...quiet, watched: 0 }))).toMatch(
       /^No reviews in this channel yet\. \/rethink starts one\./,
