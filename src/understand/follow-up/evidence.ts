@@ -38,7 +38,8 @@ export function accepts(clause: Clause, read: ClauseActions, sentence: string, w
     return false;
   const counted = rates(read).map(({ noun }) => counts(noun, workload));
   const strange = unexplained(mainPart(clause.words)).length + counted.filter((known) => !known).length;
-  const volume = counted.length > 0 && counted.every(Boolean) && rates(read).every(({ noun }) => noun !== "run");
+  const volume =
+    counted.length > 0 && counted.every(Boolean) && rates(read).every(({ noun }) => noun !== "run" && noun !== "");
   if (read.named || volume) return strange <= strangersBesideField + (clause.supposes ? 1 : 0);
   if (goneWas.test(clause.text) || bindings(read).some(isBoast)) return false;
   if (ownBusiness.test(clause.text) || (needsProposal(read) && !isProposal(clause, sentence))) return false;
@@ -135,11 +136,12 @@ function isPastime(
 }
 
 const otherRates =
-  /\b(?:burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b|@response @rate\b|@discount .*\b(?:code|coupon|voucher|promo)\b|\b(?:code|coupon|voucher|promo)\b.*@discount/;
+  /\b(?:mortgage|hourly|heart|sampling|refresh|strike|occupancy|click|pay|birth|death|cash|flat|completion|approval|burn|error|exchange|conversion|bounce|interest|tax|failure|success|retry|churn|open|response|reply) @rate\b|@response @rate\b|@discount .*\b(?:code|coupon|voucher|promo)\b|\b(?:code|coupon|voucher|promo)\b.*@discount/;
 const rescheduled = /\b(?:move|moved|shift|shifted|push|pushed|postpone|reschedul\w*)\b/;
 
-/** "Growth of 300 % in memes". */
-const growthOf = /@growth (?:of )?#\S+ (?:in|of|for) ([a-z]+)$/;
+/** "Growth of 300 % in memes", "30 % off at the bookshop": the last word says of what. */
+const growthOf =
+  /@growth (?:of )?#\S+ (?:in|of|for) ([a-z]+)$|@discount (?:(?:at|on|from|in|for) )?(?:(?:the|my|all) )?((?!list)[a-z]+)$/;
 /** Logs and mails are kept by law, not between steps. */
 const otherKept =
   /@retention (?:\S+ )*(?:logs?|mails?|emails?|backups?|receipts|paperwork|tapes)\b|\b(?:logs?|mails?|emails?|backups?|receipts|paperwork|tapes) .*@retention/;
@@ -151,8 +153,9 @@ const theirDiscount =
 /** "Burn rate", "move it from 3 to 4pm": rates and hours of another kind. */
 function isOtherKind(read: ClauseActions, clause: Clause): boolean {
   const hours = bindings(read).some(({ kind }) => kind === "hours");
-  const grown = growthOf.exec(clause.text)?.[1];
-  if (otherKept.test(clause.text) || (grown !== undefined && unexplained([grown]).length > 0)) return true;
+  const [, grown, cheaper] = growthOf.exec(clause.text) ?? [];
+  const of = grown ?? cheaper;
+  if (otherKept.test(clause.text) || (of !== undefined && unexplained([of]).length > 0)) return true;
   return otherRates.test(clause.text) || theirDiscount.test(clause.text) || (hours && rescheduled.test(clause.text));
 }
 

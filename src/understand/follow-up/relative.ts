@@ -1,10 +1,8 @@
+import { byHedged, hedges, moved, times } from "./amounts.ts";
+import { differences } from "./differences.ts";
 import { carriedVerbs, crowd, grows, shrinks } from "./directions.ts";
+import { multiples } from "./multiples.ts";
 import { type Rewriting, rule } from "./tokens.ts";
-
-/** Plain number, unrounded, as the rest of the line writes it. */
-function times(factor: number): string {
-  return `*${factor}`;
-}
 
 /** A run time is cut or stretched: the field is said by the word itself. */
 function speed(factor: number): string {
@@ -14,7 +12,6 @@ function speed(factor: number): string {
 /** A part of a whole, captured: "20 %" and "a fifth" are read alike. */
 const share = "#(?:pct|part)=(-?\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)\\S*";
 const fraction = "#part=(\\d+(?:\\.\\d+)?(?:e[+-]?\\d+)?)\\S*";
-const about = "(?:about |around |roughly |nearly |almost |maybe |some |only |just |a good |another |at least )*";
 
 /** Comparatives after an amount. */
 const more =
@@ -25,10 +22,7 @@ const longer = "(?:slower|longer)";
 const shorter = "(?:faster|quicker|shorter|speedier)";
 const asMuch = "as (?:much|many|big|large|high|heavy|bad|strong)";
 
-/** What a verb moves, between it and the amount: "raise [the memory of charge] by a third". */
-const what = "((?:(?!(?:to|from|at|in|into|and|but|or) )(?:@\\w+|@unit|\\$\\S+|[a-z']+) ){0,4}?)";
-const by = `(?:by |off |of )?${about}`;
-const to = `(?:back )?(?:down |up )?to ${about}`;
+const to = `(?:back )?(?:down |up )?to ${hedges}`;
 /** Figures that are percentages themselves: "utilization down to 60 %" sets it. */
 const ofPercent = /@(?:utilization|busy|discount|growth|target|retention)/;
 
@@ -43,11 +37,6 @@ const come =
   "(?:turn(?:s|ed)? up|show(?:s|ed)? up|sign(?:s|ed)? up|come(?:s|ing)?|came|arrive[sd]?|visit(?:s|ed)?|log(?:s|ged)? in|join(?:s|ed)?|hit(?:s)? us|use(?:s|d)? it|order(?:s|ed)?|buy|pile in|@unit)";
 const lost = "(?:lose|loses|losing|lost|shed)";
 
-/** Only "by" makes a difference of it: "raise the memory to 512 MB" sets it. */
-function difference(whole: string, kind: string, value: number, named: string): string {
-  return / by /.test(whole) ? `+${kind}=${value} ${named}` : whole;
-}
-
 /** "Double both memory and traffic", "peak and traffic double": one factor for each of the fields. */
 export const sharedFactors: readonly Rewriting[] = [
   // "Sensors triple, so 3x the readings" says one thing twice.
@@ -59,7 +48,7 @@ export const sharedFactors: readonly Rewriting[] = [
 /** What goes away, how often, how big and how fast: the words say the field. */
 const said: readonly Rewriting[] = [
   [rule(`({factor}|{q:x}) (?:as many |more )?{det}(${crowd}) ${come}`), "$1 @rate"],
-  [rule(`${lost} ${about}${share}(?: of)?(?: (?:the|our|its|all))?`), (_, value = "") => times(1 - Number(value))],
+  [rule(`${lost} ${hedges}${share}(?: of)?(?: (?:the|our|its|all))?`), (_, value = "") => times(1 - Number(value))],
   [
     rule(
       `${share} (?:of )?{det}(${crowd})(?: (?:who|would|could|will|all|just|simply|should|were to|to|decide to|suddenly))* ${leave}`,
@@ -105,17 +94,17 @@ const ofWhole: readonly Rewriting[] = [
   ],
   [rule(`${fraction} again(?: ${asMuch})?`), (_, value = "") => `${times(1 + Number(value))} more`],
   [
-    rule(`(?:knock|take|@takes|shave|slice|chop|cut) ${about}${share} off(?: {det}(?=[@$*]))?`),
+    rule(`(?:knock|take|@takes|shave|slice|chop|cut) ${hedges}${share} off(?: {det}(?=[@$*]))?`),
     (_, value = "") => times(1 - Number(value)),
   ],
   [
-    rule(`(?:add|adds|adding) ${about}${share}(?: again)?(?: on top)?(?: (?:of|to|on)(?= {det}(?:@|\\$)))?`),
+    rule(`(?:add|adds|adding) ${hedges}${share}(?: again)?(?: on top)?(?: (?:of|to|on)(?= {det}(?:@|\\$)))?`),
     (_, value = "") => `${times(1 + Number(value))} more`,
   ],
   [rule(`${share} (?:of )?${more}`), (_, value = "") => `${times(1 + Number(value))} more`],
   [rule(`${share} (?:of )?${less}`), (_, value = "") => `${times(1 - Number(value))} less`],
   [
-    rule(`(@\\w+ (?:of \\S+ )?)?(?:${grows}|${shrinks}) ${what}${to}#(pct|part|x)=(\\d+(?:\\.\\d+)?)\\S*(?: of)?`),
+    rule(`(@\\w+ (?:of \\S+ )?)?(?:${grows}|${shrinks}) ${moved}${to}#(pct|part|x)=(\\d+(?:\\.\\d+)?)\\S*(?: of)?`),
     (whole, before = "", named = "", kind = "", value = "") => {
       if (kind === "x" && /@(?:peak|calls|reads|replication)/.test(whole)) return whole;
       if (ofPercent.test(whole)) return whole.replace("#part=", "#pct=");
@@ -123,132 +112,31 @@ const ofWhole: readonly Rewriting[] = [
     },
   ],
   [
-    rule(`(@rate|@unit) (?:\\S+ ){0,2}?(?:to|at) ${about}{n:pct}(?: of)?`),
+    rule(`(@rate|@unit) (?:\\S+ ){0,2}?(?:to|at) ${hedges}{n:pct}(?: of)?`),
     (_, named = "", value = "") => `${named} ${times(Number(value))}`,
   ],
-  [rule(`(?:${grows}) ${what}${by}${share}`), (_, named = "", value = "") => `${times(1 + Number(value))} ${named}`],
-  [rule(`(?:${shrinks}) ${what}${by}${share}`), (_, named = "", value = "") => `${times(1 - Number(value))} ${named}`],
-  [rule(`(?:${grows}) ${what}${by}{n:x}`), (_, named = "", value = "") => `${times(Number(value))} ${named}`],
-  [rule(`(?:${shrinks}) ${what}${by}{n:x}`), (_, named = "", value = "") => `${times(1 / Number(value))} ${named}`],
+  [
+    rule(`(?:${grows}) ${moved}${byHedged}${share}`),
+    (_, named = "", value = "") => `${times(1 + Number(value))} ${named}`,
+  ],
+  [
+    rule(`(?:${shrinks}) ${moved}${byHedged}${share}`),
+    (_, named = "", value = "") => `${times(1 - Number(value))} ${named}`,
+  ],
+  [rule(`(?:${grows}) ${moved}${byHedged}{n:x}`), (_, named = "", value = "") => `${times(Number(value))} ${named}`],
+  [
+    rule(`(?:${shrinks}) ${moved}${byHedged}{n:x}`),
+    (_, named = "", value = "") => `${times(1 / Number(value))} ${named}`,
+  ],
   [
     rule("{n:pct} of(?: the| our| its| today's| this)?(?: current| original| present)?(?= (?:@|\\$|what|that|now))"),
     (_, value = "") => times(Number(value)),
   ],
-  [rule(`by ${about}${fraction}`), (_, value = "") => times(1 - Number(value))],
+  [rule(`by ${hedges}${fraction}`), (_, value = "") => times(1 - Number(value))],
   [
     rule(`(?:to |in |into |at |only |just )*${fraction}(?: ${asMuch})?(?: of)?(?: (?:the|our|its))?`),
     (_, value = "") => times(Number(value)),
   ],
-];
-
-/** Multiples: "twice the load", "3x as many", "multiply by ten", "cut the load in two". */
-const multiples: readonly Rewriting[] = [
-  [
-    rule(`(?:multiply|multiplied|multiplies) ${what}(?:by|with) ${about}{n:n|x}`),
-    (_, named = "", value = "") => `${times(Number(value))} ${named}`,
-  ],
-  [
-    rule(`(?:divide|divided|divides) ${what}by ${about}{n:n|x}`),
-    (_, named = "", value = "") => `${times(1 / Number(value))} ${named}`,
-  ],
-  [rule("(@\\w+) (?:times|x) {n:n}"), (_, named = "", value = "") => `${named} ${times(Number(value))}`],
-  [
-    rule(
-      "(?:(@rate) )?(?:cut|split|chop|slice|sliced|divide|divided)( {det}@\\w+)? in(?:to)? {n:n}(?: parts| pieces)?",
-    ),
-    (whole, before = "", after = "", value = "") =>
-      before + after === "" || !(Number(value) > 0) ? whole : `${before} ${times(1 / Number(value))} ${after}`,
-  ],
-  [
-    rule(
-      "(?:doubling|doubled|doubles|double|twice|2x)(?! (?:check|checked|checking|click|down on|decker|standard|edged|up on|booked))(?: (?:as (?:much|many|big|large|high|bad)|of))?",
-    ),
-    times(2),
-  ],
-  [
-    rule(
-      "(?:tripling|tripled|triples|triple|trebles?|trebled|trebling|thrice)(?: (?:as (?:much|many|big|large|high)))?",
-    ),
-    times(3),
-  ],
-  [rule("(?:quadruple|quadruples|quadrupled|quadrupling)"), times(4)],
-  [rule("(?:quintuple|quintuples)"), times(5)],
-  [rule("(?:halve|halves|halved|halving)"), times(0.5)],
-  [
-    rule(
-      "(?<=(?:^|and|,|,? then|to|or|could|can|let's|please) )quarter(?= {det}[@$])|(?<=(?:@rate|@unit|@memory|@peak) )quarters?",
-    ),
-    times(0.25),
-  ],
-  [rule("({factor}) (?:its|their|the) times?"), "$1 @duration"],
-  [rule("tenfold"), times(10)],
-  [rule("{n:x} (?:less|lower|smaller|fewer)"), (_, value = "") => `${times(1 / Number(value))} less`],
-  [
-    rule("{n:x} (?:as (?:much|many|big|large|high|bad)|more|higher|bigger|larger|greater|heavier|worse|busier|the)"),
-    (whole, value = "") => `${times(Number(value))}${whole.endsWith(" the") ? "" : " more"}`,
-  ],
-  [
-    rule("{n:x} (?:@growth|increase|jump|rise|surge|growth) (?:in|of) {det}(@\\w+)"),
-    (_, value = "", named = "") => `${times(Number(value))} ${named}`,
-  ],
-  [
-    rule("{n:pct} (?:@growth|growth) (?:in|of) {det}(@\\w+)"),
-    (_, value = "", named = "") => `${times(1 + Number(value))} ${named}`,
-  ],
-];
-
-/** Absolute differences: "200 more a second", "another 512 MB", "shave 2 ms off", "raise it by 1 GB". */
-const differences: readonly Rewriting[] = [
-  [
-    rule(`(?:${grows}) ${what}${by}{n:mb}`),
-    (whole, named = "", value = "") => difference(whole, "mb", Number(value), named),
-  ],
-  [
-    rule(`(?:${grows}) ${what}${by}{n:ms}`),
-    (whole, named = "", value = "") => difference(whole, "ms", Number(value), named),
-  ],
-  [
-    rule(`(?:${grows}) ${what}${by}{n:rate}`),
-    (whole, named = "", value = "") => difference(whole, "rate", Number(value), named),
-  ],
-  [
-    rule(`(?:${shrinks}) ${what}${by}{n:mb}`),
-    (whole, named = "", value = "") => difference(whole, "mb", -Number(value), named),
-  ],
-  [
-    rule(`(?:${shrinks}) ${what}${by}{n:rate}`),
-    (whole, named = "", value = "") => difference(whole, "rate", -Number(value), named),
-  ],
-  [
-    rule(
-      `(?:shave|cut|knock|trim|save|take|reduce|lower|drop)(?: it| that| this| the time| the run time| the duration| time| thestep| \\$\\S+| the @duration| @duration)? (?:by |off )?{n:ms}(?: off)?(?= (?:$|[.,;?!]|and|but|per|for|in the|from|of))`,
-    ),
-    (whole, value = "") => (/ (?:off|by) | off$/.test(whole) ? `+ms=${-Number(value)}` : whole),
-  ],
-  [
-    rule(
-      "(?:add|adding|adds|(?<=(?:^|@\\w+) )(?:plus|\\+)) (?:another |an extra |an additional |about )?{n:ms}(?! (?:\\S+ )?(?:step|lambda|function|for))",
-    ),
-    (_, value = "") => `+ms=${value}`,
-  ],
-  [
-    rule(
-      "(?:add|adding|adds|(?<=(?:^|@\\w+) )(?:plus|\\+)) (?:another |an extra |an additional |about )?{n:mb}(?! (?:\\S+ )?(?:step|lambda|function|for))",
-    ),
-    (_, value = "") => `+mb=${value}`,
-  ],
-  [rule("(?<=(?:\\$\\S+|@\\w+) )(?:minus|less) {n:ms}"), (_, value = "") => `+ms=${-Number(value)}`],
-  [rule("(?<=(?:\\$\\S+|@\\w+) )(?:minus|less) {n:mb}"), (_, value = "") => `+mb=${-Number(value)}`],
-  [rule("(?<=\\$\\S+ )(?:plus|\\+) #(ms|mb)=([^ ~^]+)\\S*"), "+$1=$2"],
-  // "Enrich -100 ms", "memory -256 MB".
-  [rule("(?<=(?:\\$\\S+|@\\w+) )#(ms|mb)=(-[^ ~^]+)\\S*"), "+$1=$2"],
-  [rule("{n:rate} (?:more|extra|additional|on top)"), (_, value = "") => `+rate=${value}`],
-  [rule("(?:another|an extra|an additional|plus|\\+) {n:rate}"), (_, value = "") => `+rate=${value}`],
-  [rule("{n:mb} (?:more|extra|additional|on top)"), (_, value = "") => `+mb=${value}`],
-  [rule("{n:ms} (?:more|extra|additional|on top)"), (_, value = "") => `+ms=${value}`],
-  [rule("{n:rate} (?:less|fewer)"), (_, value = "") => `+rate=${-Number(value)}`],
-  [rule("{n:mb} (?:less|fewer|smaller)"), (_, value = "") => `+mb=${-Number(value)}`],
-  [rule("{n:ms} less"), (_, value = "") => `+ms=${-Number(value)}`],
 ];
 
 /** Phrases that move a figure become `*factor` or `+kind=difference`. */

@@ -35,6 +35,7 @@ const gatherings = [
 const code = [
   /\b(?:pr|mr|pull request|merge request|ticket|jira|issue|commit|branch|bug|sprint|standup|retro|demo|agenda)s? (?:#|#n=\S+|no|number)/,
   /\b(?:ci|build|builds|pipeline run|deploys?|deployment|deployments|unit tests?|test suite|compil\w+|docker build|release|rollout|linter|code review|npm install)\b (?:\S+ ){0,3}(?:takes?|taking|took|lasts?)/,
+  /\bdocker (?:image|pull|container|@unit)/,
   /(?:takes?|taking|took|lasts?) (?:\S+ ){0,3}(?:to (?:build|compile|deploy|review|merge|fix|debug|write|read|explain|install|test))/,
   /\b(?:error|errors|status|code|got an?|returns?|throws?|threw) #n=[345]\d\d\b|#n=(?:200|404|500|502|503) (?:ok|error|errors)\b/,
   /\b(?:line|lines) #n=|#n=\S+ (?:lines of code|loc|commits?|prs?|people|folks|devs|developers|engineers|reviewers|bugs?|tickets?|incidents?|approvals?|votes?|comments?|slides?|meetings?|candidates?|coffees?|beers?|bucks|euros?)\b/,
@@ -48,6 +49,7 @@ const elsewhere = [
   /\b(?:netflix|google|twitter|facebook|uber|airbnb|shopify|tiktok|spotify|reddit|linkedin|stripe|slack|discord|they) (?:itself |folks |guys |people |team )?(?:does|did|runs?|ran|has|had|handles?|handled|serves?|served|moved|processe[sd]|peaks?)\b/,
   /\b(?:hacker news|stack overflow)\b/,
   /\b(?:blog|article|tweet|podcast|keynote|youtube|newsletter) (?:\S+ ){0,4}(?:says?|said|claims?|claimed|about|that)\b/,
+  /\b(?:other|another|different) (?:team|company|squad|department|startup)(?:'s)?\b/,
   /\bthey (?:claim|claimed|say|said)\b/,
   /\b(?:read|saw|heard|watched) (?:\S+ ){0,3}(?:somewhere|article|blog|that they|online)\b/,
   /\b(?:aws|amazon|azure|google|microsoft|they) (?:just )?(?:raised|cut|lowered|dropped|increased|announced|launched|released|killed|bought|hiked) (?:the |its |their |all )*(?:prices?|fees?|rates)\b/,
