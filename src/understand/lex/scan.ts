@@ -35,6 +35,8 @@ const rules: readonly Rule[] = [
   { type: "clock", pattern: /\d{1,2}:\d{2}(?::\d{2})?(?!\d)/y },
   { type: "digits", pattern: /\d+(?:[.,'_]\d+)*(?:e[+-]?\d{1,3}(?![a-z\d]))?/iy },
   { type: "digits", pattern: /\.\d+(?![\d.])/y },
+  // Of "off-peak" the half would mean the opposite.
+  { type: "word", pattern: /off[- ]?peak/iy },
   // "x2.5": a factor, not a name with a number in it.
   { type: "word", pattern: /[x×]\d{1,6}[.,]\d{1,3}(?![\p{L}\d]|[.,]\d)/iuy },
   { type: "word", pattern: /[\p{L}][\p{L}\p{M}\d']*(?:_\d+)*/uy },

@@ -130,7 +130,7 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (noun !== null && lexeme.value < 20 && !adjacent) return [];
     // "650 requests a second on a normal afternoon, 4,000 when it rains": the rate of the sentence is the other one.
     const told = taken.some((rate) => passage.sentences[rate.at] === passage.sentences[at]);
-    if (noun === null && !adjacent && told) return [];
+    if (noun === null && told && (!adjacent || isWord(passage.lexemes[at - 1], "average"))) return [];
     return [rateFrom(passage, at, period, noun, next)];
   });
 }

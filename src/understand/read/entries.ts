@@ -53,7 +53,8 @@ function apiKind(passage: Passage, at: number): Mention | null {
   if (!isWord(lexemes[at + 1], "api") || isWord(lexemes[at + 2], "gateway")) return null;
   if (isWord(lexemes[at], "http")) return { kind: "api-gateway-http", at, to: at + 1, certain: true };
   const alone = (passage.boundaries[at] ?? 0) >= 2 && isSegmentEnd(lexemes[at + 2]);
-  if (!isWord(lexemes[at], "rest") || (!alone && !hasLeft(passage, at, fronts, "bracket", 3))) return null;
+  const inFront = isWord(lexemes[at + 2], "in") && isWord(lexemes[at + 3], "front");
+  if (!isWord(lexemes[at], "rest") || !(alone || inFront || hasLeft(passage, at, fronts, "bracket", 3))) return null;
   return { kind: "api-gateway-rest", at, to: at + 1, certain: true };
 }
 

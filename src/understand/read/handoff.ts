@@ -11,6 +11,7 @@ import {
   sentenceHas,
 } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { readRate } from "#src/understand/phrases/rate.ts";
 import { standsAlone } from "#src/understand/steps/memory.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
@@ -52,6 +53,8 @@ function readObjects(passage: Passage, facts: Facts, handoff: number): void {
   for (const [at, lexeme] of passage.quantities) {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 0) continue;
     if (Math.abs((passage.sentences[at] ?? 0) - sentence) > 1) continue;
+    // "20k files a day" is how many come, not how many one of them leaves behind.
+    if (readRate(passage.lexemes, at) !== null) continue;
     const noun = [at + 1, at + 2, at + 3].find((here) => {
       const word = passage.lexemes[here];
       return word?.kind === "word" && objectNouns.has(word.lemma);

@@ -1,6 +1,6 @@
 import { addFact, addNote, type Facts, rangeOf } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, isNegated, placesOf } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
@@ -24,8 +24,21 @@ function stepFunctions(passage: Passage): Mention[] {
       isWord(lexemes[at - 2], "orchestration", "orch", "workflow", "engine", "type", "kind");
     if (keyed) return [{ from: at, to: at }];
     const typed = isWord(lexeme, "express", "standard") && isWord(next, "workflow", "state", "execution");
-    return typed ? [{ from: at, to: at + 1 }] : [];
+    if (typed) return [{ from: at, to: at + 1 }];
+    return isChainedInExpress(passage, at) ? [{ from: at, to: at }] : [];
   });
+}
+
+/** "4 Lambdas in Express": the product's name, written large, where functions are spoken of. */
+function isChainedInExpress(passage: Passage, at: number): boolean {
+  const lexeme = passage.lexemes[at];
+  const large = lexeme?.kind === "word" && isWord(lexeme, "express") && lexeme.text.startsWith("E");
+  return (
+    large &&
+    isWord(passage.lexemes[at - 1], "in", "with", "via", "by", "on") &&
+    isVariantWord(passage, at) &&
+    sentenceHas(passage, at, ["lambda", "function", "step", "state"])
+  );
 }
 
 const dismissals = wordSet(

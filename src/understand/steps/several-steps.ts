@@ -10,7 +10,8 @@ import { type StepReading, timingOf } from "./step-reading.ts";
 /** Which memory each of several steps has, from its own phrase, its name elsewhere, or a size for all. */
 function memoryOf(passage: Passage, groups: readonly Group[], names: readonly string[]): (MemorySize | null)[] {
   const sizes = findMemory(passage);
-  const inside = (group: Group) => sizes.filter((size) => size.at >= group.from && size.at <= group.to && !size.shared);
+  const within = (group: Group) => sizes.filter((size) => size.at >= group.from && size.at <= group.to);
+  const inside = (group: Group) => within(group).filter((size) => !size.shared);
   const own = groups.map(inside);
   const lastOnly = own.every((found, index) => found.length > 0 === (index === groups.length - 1));
   const detached = lastOnly && isDetached(passage, groups.at(-1), own.at(-1)?.[0]);
@@ -22,7 +23,9 @@ function memoryOf(passage: Passage, groups: readonly Group[], names: readonly st
   for (const [index, group] of groups.entries()) {
     const nearest = detached ? undefined : own[index]?.[0];
     const same = saysSame(passage, group.from, group.to) ? found.at(-1) : undefined;
-    found.push(nearest ?? addressed.get(index) ?? same ?? common ?? null);
+    // "1 s each at 1 GB ... 200 ms 256 MB each": a size for all of its own kind.
+    const ofEach = within(group).find((size) => size.shared);
+    found.push(nearest ?? addressed.get(index) ?? same ?? ofEach ?? common ?? null);
   }
   return found;
 }
