@@ -64,8 +64,8 @@ export const contrastRewritings: readonly Rewriting[] = [
   [rule("(?:it's |is |was |that's |i meant )?{per} ({period}) ,? ?not (?:{per} )?second"), "@reread=$1"],
   [rule("not {per} second ,? ?(?:but |it's |that's )?{per} ({period})"), "@reread=$1"],
   [
-    rule(`({v})((?: \\w+){0,2}?) ,? ?${instead} ${det}({v})`),
-    (_, next = "", noun = "", old = "") => renewed(old, next).replace(next, `${next}${noun}`),
+    rule(`({v})((?: [@\\w]+){0,2}?) ,? ?${instead} ${det}({v})`),
+    (_, next = "", noun = "", old = "") => `${renewed(old, next)}${noun}`,
   ],
   [
     rule("(?:swap|replace|exchange|trade|switch) (?:out )?(?:the |our )?{v} (?:for|with|by|to) (?:the |a |an )?({v})"),

@@ -1,6 +1,6 @@
 import { crowd } from "./directions.ts";
 import type { Field } from "./fields.ts";
-import { fleet } from "./named-field.ts";
+import { fleet, leastMemoryMb } from "./named-field.ts";
 import type { Value } from "./values.ts";
 
 const nounFields: Readonly<Record<string, Field>> = {
@@ -16,8 +16,6 @@ const nounFields: Readonly<Record<string, Field>> = {
 /** Smallest memory a Lambda function can have, MB: a smaller size is data. */
 const smallestMemoryMb = 128;
 
-/** Smaller than any setting people would type for a function. */
-const leastMemoryMb = 64;
 const set = /\b(?:not|should be|make it|instead of|rather than)\b/;
 /** "Sensors send 2 KB": a size below a megabyte is data. */
 const sends = /\b(?:sends?|sent|sending|weighs?|carr(?:y|ies)|posts?|uploads?|delivers?|each|apiece|perunit|per)\b/;

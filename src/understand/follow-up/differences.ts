@@ -31,7 +31,7 @@ export const differences: readonly Rewriting[] = [
   ],
   [
     rule(
-      `(?:shave|cut|knock|trim|save|take|reduce|lower|drop)(?: it| that| this| the time| the run time| the duration| time| thestep| \\$\\S+| the @duration| @duration)? (?:by |off )?{n:ms}(?: off)?(?= (?:$|[.,;?!]|and|but|per|for|in the|from|of))`,
+      `(?:shave|cut|knock|trim|save|take|reduce|lower|drop)(?: it| that| this| the time| the run time| the duration| time| thestep| \\$\\S+| the @duration| @duration)? (?:by |off )?{n:ms}(?: off)?(?= (?:$|[.,;?!]|and|but|per|for|in the|from|of|\\$\\S+|the \\$\\S+))`,
     ),
     (whole, value = "") => (/ (?:off|by) | off$/.test(whole) ? `+ms=${-Number(value)}` : whole),
   ],

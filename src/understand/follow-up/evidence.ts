@@ -114,7 +114,7 @@ const longestRunMs = 86_400_000;
 const farFromRuns = 500;
 /** A target so far above the work is a promise of people: "our SLA with them is 4 hours". */
 const farFromTarget = 1_000;
-const goneBy = /\b(?:i'll|i'd|quick|already|since|ago|been|so far|left|until|eta|late|deploying|now)\b/;
+const goneBy = /\b(?:i'll|i'd|quick|already|since|ago|been|so far|left|until|eta|late|gone|away|deploying|now)\b/;
 
 /** Weeks are deadlines of people, not run times; "5 min already" is time that passed. */
 function isPastime(

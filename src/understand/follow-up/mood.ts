@@ -17,7 +17,7 @@ const orderToTell = new RegExp(
 );
 /** Words that put a case, order or propose: what comes after may be a change. */
 const supposing = new RegExp(
-  `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|let us|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|could all|can all|consider|model|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
+  `^(?:${fillers} )*(?:what if|what about|how about|what would happen if|what happens (?:if|at|with|when)|what changes (?:if|when)|if|suppose|supposing|say|assume|assuming|imagine|let's|lets|let us|let(?= (?:the|it|them|each|all|[$%@]))|make|use|try|set|go|switch|move|change|put|add|run|take|give|drop|bump|raise|lower|increase|decrease|reduce|cut|scale|double|with|without|at|we'd|we would|could we|can we|should we|shall we|could all|can all|consider|model|do it|host|deploy|keep|replace|swap|merge|split|halve|pretend|same but|rerun|re run|again with|try with|instead)\\b`,
 );
 
 /** "What would London cost", "what does 512 MB look like": a case, put as a question. */

@@ -48,10 +48,14 @@ const unscalable: ReadonlySet<Field> = new Set<Field>(["quota", "freetier", "dur
 /** "Takes" is a verb for many things: every field named by a noun comes first ("the ramp takes 2 minutes"). */
 const weakField = 100;
 
+/** Smaller than any setting people would type for a function. */
+export const leastMemoryMb = 64;
+
 /** Whether a field takes a value. "3x" sets some fields (a peak, reads) and stretches the others, as a factor does. */
 function accepts(word: string, field: Field, value: Value, timed: boolean): boolean {
   // "A 99.9 % SLA" promises that something is up, not how fast it answers.
   if (field === "target" && value.kind === "pct" && !timed) return false;
+  if (field === "memory" && value.kind === "mb" && value.value > 0 && value.value < leastMemoryMb) return false;
   if (takes[field].includes(value.kind)) return value.op !== "scale";
   const stretches = value.op === "scale" || value.kind === "x";
   return stretches && word !== "@takes" && !unscalable.has(field);
@@ -64,7 +68,7 @@ export function stretches(field: Field, kind: string): boolean {
 
 /** A percentile or an obligation makes a time a target: "within 10 s at p95", "must answer in 300 ms". */
 const obligation =
-  /\b(?:must|has to|have to|needs to|need to|should|shall|required to|supposed to|got to) (?:always )?(?:be (?:done|ready|back|served|answered|finished)|respond|answer|return|reply|load|react|@takes|@duration) (?:in|within|under|below|less than|faster than)\b/;
+  /\b(?:must|has to|have to|needs to|need to|should|shall|required to|supposed to|got to) (?:always )?(?:be (?:done|ready|back|served|answered|finished)|respond|answer|return|reply|load|react|@takes|@duration) (?:in|within|under|below|less than|faster than)\b|\b(?:need|needs|want|wants|expect|expects) (?:an? |the |our )?(?:answer|reply|response|result)s? (?:back )?(?:in|within|under|after) #ms=/;
 
 function isTarget(words: readonly string[]): boolean {
   return words.some((word) => word.startsWith("#ptile=")) || obligation.test(words.join(" "));

@@ -109,6 +109,7 @@ export const situationRewritings: readonly Rewriting[] = [
   [rule("(?:send |serve |push |transfer |ship )?({q:mb}) (?:a|per|/|each|every) month"), "$1 @egress"],
   [rule("{n:pct} off(?! (?:the|our|its|of the|@\\S+|\\$\\S+))"), (_, share = "") => `#pct=${share} @discount`],
   [rule("(?:pass|passing|send|put|sending)(?: \\S+){0,4} in the (?:payload|event|message|state)"), "!s3"],
+  [rule("(\\$\\d+) (?:calls?|invokes?|triggers?) (\\$\\d+)(?: (?:directly|straight|itself))+"), "!orch"],
   [
     rule(
       "(?:call|calls|calling|invoke|chain|chaining|chained) (?:(?:each|\\$\\*) other|the next one|one another|them|the lambda|the function|the step|lambda|function|step)(?: directly| straight)?",

@@ -21,11 +21,11 @@ const put =
   "(?:put|run|do|make|keep|have|stuff|wrap|move|everything in|all in|all of it in|it all in|turn|use|go with|just)";
 /** Verbs that do away with a step. */
 const refuse =
-  "(?:drop|drops|dropping|remove|removing|ditch|kill|skip|skipping|lose|delete|eliminate|get rid of|without|cut out|cut|take out|leave out|no more|no|forget|don't need|do not need|minus)";
+  "(?:drop|drops|dropping|remove|removing|ditch|kill|skip|skipping|lose|delete|eliminate|kick out|throw out|chuck|bin|axe|nix|omit|exclude|get rid of|without|cut out|cut|take out|leave out|no more|no|forget|don't need|do not need|minus)";
 
 /** Which steps are meant: ordinals, "step 2", lists, "each". Comes before values are bound to steps. */
 export const stepReferences: readonly Rewriting[] = [
-  [rule("(?:per|each|every|for each|for every|a|an|by) @unit"), "perunit"],
+  [rule("(?:per|each|every|for each|for every|a|an|by) @unit|per (?:unit|item)(?! of)"), "perunit"],
   [
     rule("(?:a|an|another) (?:second|third|fourth|fifth|next|last|final)(?= (?:lambda|function|step|stage))"),
     "another",
@@ -195,6 +195,10 @@ export const structureRewritings: readonly Rewriting[] = [
       `(?:add|adding|insert|introduce|include|throw in|put in) (?:a |an |another |one more )?((?:(?!(?:${noStep}) )[a-z][a-z-]* ?){1,3}?)(?= (?:[,:(-]|that|which|taking|@takes|needs?|with|at|of|for|run|runs) (?:\\S+ ){0,2}#(?:ms|mb)=)`,
     ),
     (_, named = "") => `${addToken("", named)} `,
+  ],
+  [
+    rule(`(?<=^ (?:and |ok |then |,)*)plus (?:a |an |another |one more )${stepNamed}`),
+    (_, called = "", before = "") => addToken(called, before),
   ],
   // "With a lambda" describes what there is; "with another lambda" adds one.
   [
