@@ -71,7 +71,10 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
       isWord(lexemes[article], "whole", "average", "normal", "full") ||
       isWord(before, "over") ||
       (isWord(before, "of") && isWord(lexemes[article], "month"));
-    return period === null || !distributes ? [] : mention(period, at, period.next);
+    if (period === null || !distributes) return [];
+    // "Twice a week we send 2M mails": that many each of the two times.
+    const often = isWord(before, "twice") ? 2 : isWord(before, "thrice") ? 3 : 1;
+    return mention({ ...period, ms: period.ms / often }, at, period.next);
   });
 }
 

@@ -56,7 +56,6 @@ export function findStepCount(passage: Passage): StepCount | null {
     while (passage.lexemes[here]?.kind === "word" && isWord(passage.lexemes[here], ...between) && here < at + 4)
       here += 1;
     const noun = passage.lexemes[here];
-    const last = passage.lexemes[here - 1];
     // "3 pricing Lambdas": one word of what they do.
     if (
       noun?.kind === "word" &&
@@ -65,14 +64,11 @@ export function findStepCount(passage: Passage): StepCount | null {
       !isWord(noun, "lambda", "function", "step", "stage")
     )
       here += 1;
-    const named = isWord(passage.lexemes[here], "lambda", "function", "step", "stage")
-      ? here
-      : isWord(noun, "lambda", "function", "step", "stage")
-        ? here
-        : here > at + 1 && isWord(last, "lambda", "step")
-          ? here - 1
-          : null;
-    if (named === null || isWord(passage.lexemes[named + 1], "url", "per", "concurrency")) continue;
+    const isStep = (place: number): boolean => isWord(passage.lexemes[place], "lambda", "function", "step", "stage");
+    // "7 lambdas chained": the noun may stand before the words that were passed over.
+    const passed = [here - 1, here - 2, here - 3].find((place) => place > at && isStep(place));
+    const named = isStep(here) ? here : passed;
+    if (named === undefined || isWord(passage.lexemes[named + 1], "url", "per", "concurrency")) continue;
     return { value: lexeme.value, from: at, to: named };
   }
   return null;
