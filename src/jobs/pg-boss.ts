@@ -44,8 +44,9 @@ function bossOptions(store: JobStore, options: JobOptions): ConstructorOptions {
     schema: SCHEMA,
     cronMonitorIntervalSeconds: Math.max(CRON_LOOK_SECONDS, options.pollSeconds),
     cronWorkerIntervalSeconds: Math.max(1, options.pollSeconds),
-    superviseIntervalSeconds: options.superviseSeconds,
-    monitorIntervalSeconds: options.superviseSeconds,
+    ...(options.superviseSeconds === null
+      ? { supervise: false }
+      : { superviseIntervalSeconds: options.superviseSeconds, monitorIntervalSeconds: options.superviseSeconds }),
     // Jobs here never wait for one another.
     flowIntervalSeconds: FLOW_LOOK_SECONDS,
     registerInstance: false,

@@ -61,8 +61,8 @@ export interface JobOptions {
   clock?: JobClock;
   /** How often an idle process looks for jobs. */
   pollSeconds: number;
-  /** How often jobs of lost processes are looked for. */
-  superviseSeconds: number;
+  /** How often jobs of lost processes are looked for; null: never, where none can be lost. */
+  superviseSeconds: number | null;
   /** Errors of the engine itself, among them a database that is away: it goes on by itself. */
   onError(error: unknown): void;
 }

@@ -22,7 +22,7 @@ export interface DigestOptions extends RunTimes {
   /** Drives the engine's time in tests. */
   clock?: JobClock;
   pollSeconds: number;
-  superviseSeconds: number;
+  superviseSeconds: number | null;
 }
 
 export const digestDefaults: DigestOptions = {
