@@ -4,6 +4,8 @@ import { type CrashOptions, crashRound } from "#test/support/digest-crash.ts";
 import { type PostgresServer, startPostgres } from "#test/support/postgres.ts";
 import { temporaryDirectory } from "#test/support/temporary-directory.ts";
 
+/** A round starts up to nine processes: a busy machine takes minutes for one. */
+const WITHIN_MS = 3 * 3_600_000;
 const ROUNDS = Number(process.env["TORTURE_ROUNDS"] ?? 50);
 
 describe("digests through crashes", () => {
@@ -33,15 +35,17 @@ describe("digests through crashes", () => {
     process.stdout.write(`${ROUNDS} rounds: ${repeats} posts repeated under their key, longest round ${longest}\n`);
   }
 
-  test(`${ROUNDS} rounds on PostgreSQL, two and four replicas, three killed in each`, () =>
+  test(`${ROUNDS} rounds on PostgreSQL, two and four replicas, three killed in each`, { timeout: WITHIN_MS }, () =>
     rounds(
       (round) => ({ ...common, channels: 12, replicas: round % 2 === 0 ? 2 : 4, kills: 3, expireSeconds: 3 }),
       () => server.newDatabase(),
-    ));
+    ),
+  );
 
-  test(`${ROUNDS} rounds on the embedded store, killed twice in each`, () =>
+  test(`${ROUNDS} rounds on the embedded store, killed twice in each`, { timeout: WITHIN_MS }, () =>
     rounds(
       () => ({ ...common, channels: 6, replicas: 1, kills: 2, expireSeconds: 90 }),
       async () => null,
-    ));
+    ),
+  );
 });
