@@ -82,7 +82,8 @@ function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity
   const ends = next === undefined || next.kind === "break" || next.kind === "mark";
   // "12ms @256": behind a duration the sign opens the memory.
   const timed = isMark(before, "@") && isQuantity(lexemes[at - 2], "duration") && next?.kind !== "word";
-  return (isWord(before, "memory") && ends) || isWord(next, "memory") || timed;
+  const goesOn = isWord(next, "because", "since", "as", "and", "with", "so", "for");
+  return (isWord(before, "memory") && (ends || goesOn)) || isWord(next, "memory") || timed;
 }
 
 /** Gives bare numbers behind a key the unit the key names. */

@@ -133,7 +133,9 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (noun !== null && lexeme.value < 20 && !adjacent) return [];
     // "650 requests a second on a normal afternoon, 4,000 when it rains": the rate of the sentence is the other one.
     const told = taken.some((rate) => passage.sentences[rate.at] === passage.sentences[at]);
-    if (noun === null && told && (!adjacent || isWord(passage.lexemes[at - 1], "average"))) return [];
+    // "The daily average is 31,000" beside 85,000 a second is in the unit of that one.
+    const average = isWord(passage.lexemes[period.at + 1], "average") || isWord(passage.lexemes[at - 1], "average");
+    if (noun === null && (!adjacent || average) && told) return [];
     return [rateFrom(passage, at, period, noun, next)];
   });
 }

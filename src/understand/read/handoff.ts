@@ -126,7 +126,7 @@ function isCount(passage: Passage, at: number): boolean {
 }
 
 const keeps = wordSet(
-  "kept keep keeps stored retention deleted delete deletes expire expires expired lifecycle live removed remove cleaned purge purged hold held",
+  "gone kept keep keeps stored retention deleted delete deletes expire expires expired lifecycle live removed remove cleaned purge purged hold held",
 );
 
 /** "Kept for an hour", "deleted after 2 days", "retention: 24h". */

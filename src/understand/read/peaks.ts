@@ -1,6 +1,7 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
 import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
+import { nounAfter } from "#src/understand/phrases/rate.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 import { occasionWords, rateRole } from "./rate-roles.ts";
 
@@ -137,7 +138,7 @@ const workless = wordSet(
 );
 
 function namesOther(passage: Passage, at: number): boolean {
-  return hasRight(passage, at, workless, "phrase", 2);
+  return nounAfter(passage.lexemes, at + 1).words.some((word) => workless.has(word));
 }
 
 function nearestCue(passage: Passage, at: number): number {

@@ -1,24 +1,20 @@
-import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
+import { periodMs } from "#src/understand/lex/units.ts";
 import { designNouns, phraseEnders, populations, unitNouns } from "#src/understand/nouns.ts";
 import { leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
 import { chainBefore } from "./chains.ts";
-import { type MemberRate, member, readInterval } from "./intervals.ts";
-
-interface Population {
-  count: Quantity;
-  at: number;
-  noun: string;
-  /** First lexeme: that of the first number where several multiply. */
-  from: number;
-}
+import { type MemberRate, readInterval } from "./intervals.ts";
+import { furthest, near, type Population, ratioOf } from "./member-ratio.ts";
 
 /** "12 factories with 40 machines each" are 480 machines; what multiplies is no population of its own. */
 function chained(passage: Passage, found: readonly Omit<Population, "from">[]): Population[] {
   const swallowed = new Set<number>();
   const multiplied = found.map((population): Population => {
-    const { factor, from, ats } = chainBefore(passage, population.at);
+    const chain = chainBefore(passage, population.at);
+    const { from, ats } = chain;
+    const factor = chain.factor * eachHas(passage, population.noun);
     for (const at of ats) swallowed.add(at);
     const { value, low, high } = population.count;
     const scale = (bound: number | null): number | null => (bound === null ? null : bound * factor);
@@ -26,6 +22,16 @@ function chained(passage: Passage, found: readonly Omit<Population, "from">[]): 
     return { ...population, count, from };
   });
   return multiplied.filter(({ at }) => !swallowed.has(at));
+}
+
+/** "640 bakeries, each till (2 per bakery)": how many of what acts each of them has; 1 where nothing is said. */
+function eachHas(passage: Passage, noun: string): number {
+  for (const at of passage.places.get(noun) ?? []) {
+    const number = passage.lexemes[at - 2];
+    const bare = isWord(passage.lexemes[at - 1], "per") && isQuantity(number, "number") && isFree(passage, at - 2);
+    if (bare && isMark(passage.lexemes[at - 3], "(") && isMark(passage.lexemes[at + 1], ")")) return number.value;
+  }
+  return 1;
 }
 
 function findPopulations(passage: Passage, direct: readonly Rate[]): Population[] {
@@ -46,16 +52,13 @@ function singlePopulations(passage: Passage): Omit<Population, "from">[] {
     if (keyed) return [{ count: lexeme, at, noun: key.lemma }];
     const named = noun !== null && populations.has(noun);
     const design = words.some((word) => designNouns.has(word) || jobs.has(word));
-    const distributed = noun !== null && !design && isDistributed(passage, at, noun);
+    const distributed = noun !== null && !design && (isDistributed(passage, at, noun) || followsInterval(passage, at));
     return named || distributed ? [{ count: lexeme, at, noun: noun ?? "" }] : [];
   });
 }
 
 /** What is run; nobody who sends. */
 const jobs = new Set(["job", "cron", "run", "schedule", "call", "invocation", "request", "batch"]);
-
-/** How many lexemes apart senders and what each of them does may stand. */
-const furthest = 80;
 
 /** "1,200 thingies, each ... every 30 s", "N per thingy": the grammar says these are senders. */
 function isDistributed(passage: Passage, at: number, noun: string): boolean {
@@ -68,6 +71,10 @@ function isDistributed(passage: Passage, at: number, noun: string): boolean {
     if (here < at) return isWord(lexeme, "each", "every") && isWord(passage.lexemes[here + 1], noun);
     if ((passage.sentences[here] ?? 0) - sentence > 1 || lexeme.kind !== "word") return false;
     const next = passage.lexemes[here + 1];
+    // "12 pilots fly 3 missions a day each."
+    const before = passage.lexemes[here - 1];
+    const closes = before?.kind === "word" && before.lemma in periodMs && (next === undefined || next.kind !== "word");
+    if (lexeme.lemma === "each" && closes) return true;
     if (lexeme.lemma === "each" || lexeme.lemma === "every")
       return isWord(next, "one", "of", "every", "once", noun) || isSends(next) || saysHowOften(passage, here);
     return lexeme.lemma === "per" && isWord(next, noun) && !populations.has(noun);
@@ -83,6 +90,13 @@ function saysHowOften(passage: Passage, each: number): boolean {
     const isNoun = isQuantity(before) || isWord(before, "each", "every", "per", "a", "an", "the", "of");
     return isSends(passage.lexemes[at]) && !isNoun;
   });
+}
+
+/** "Every 100 ms for 350 pairs": once for each of them. */
+function followsInterval(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  const interval = isQuantity(lexemes[at - 2], "duration") && isWord(lexemes[at - 3], "every", "each");
+  return interval && isWord(lexemes[at - 1], "for", "from", "by", "across", "of");
 }
 
 const sends = new Set(
@@ -153,10 +167,6 @@ function distributes(passage: Passage, population: Population, rate: Rate): bool
   return false;
 }
 
-function near(passage: Passage, left: number, right: number): boolean {
-  return Math.abs((passage.sentences[left] ?? 0) - (passage.sentences[right] ?? 0)) <= 1;
-}
-
 function joined(population: Population, rate: MemberRate): Rate {
   const { count } = population;
   return {
@@ -171,56 +181,6 @@ function joined(population: Population, rate: MemberRate): Rate {
     to: Math.max(population.at, rate.to),
     at: population.at,
   };
-}
-
-/** "50k DAU, 20 requests each": daily users act once a day unless a period is said. */
-const dailyUsers = new Set(["dau"]);
-
-function ratioOf(passage: Passage, population: Population): MemberRate | null {
-  const last = Math.min(passage.lexemes.length, population.at + furthest);
-  for (let at = Math.max(0, population.at - furthest); at < last; at += 1) {
-    const quantity = passage.lexemes[at];
-    if (
-      !isQuantity(quantity, "number") ||
-      at === population.at ||
-      !isFree(passage, at) ||
-      !near(passage, at, population.at)
-    )
-      continue;
-    const keyed = keyedRatio(passage, at, quantity);
-    if (keyed !== null) return keyed;
-    const { noun, next } = nounAfter(passage.lexemes, at + 1);
-    const per = isWord(passage.lexemes[next], "per") || isMark(passage.lexemes[next], "/") ? next + 1 : null;
-    const each = isWord(passage.lexemes[next], "each") || isWord(passage.lexemes[at - 1], "each", "does", "makes");
-    const perMember = per !== null && isWord(passage.lexemes[per], population.noun, "user");
-    if (!perMember && !(each && dailyUsers.has(population.noun))) continue;
-    const end = per ?? next;
-    const period = readPeriodAfter(passage, end + (per === null ? 0 : 1));
-    if (period !== null) return member(quantity.value, period.ms, period.name, noun, at, period.next - 1);
-    if (dailyUsers.has(population.noun)) return member(quantity.value, 86_400_000, "day", noun, at, end);
-  }
-  return null;
-}
-
-/** "requests_per_user_per_month=120": what each sender does, said in a key. */
-function keyedRatio(passage: Passage, at: number, quantity: Quantity): MemberRate | null {
-  if (!isMark(passage.lexemes[at - 1], "=", ":")) return null;
-  const words = [7, 6, 5, 4, 3, 2].map((back) => passage.lexemes[at - back]);
-  const per = words.findIndex((word, index) => {
-    const thing = words[index + 1];
-    return isWord(word, "per") && thing?.kind === "word" && populations.has(thing.lemma);
-  });
-  const period = per < 0 ? null : readPeriod(passage.lexemes, at - 2);
-  if (period === null) return null;
-  const noun = words[per - 1];
-  return member(quantity.value, period.ms, period.name, noun?.kind === "word" ? noun.lemma : null, at - (7 - per), at);
-}
-
-function readPeriodAfter(passage: Passage, at: number): ReturnType<typeof readPeriod> {
-  const { lexemes } = passage;
-  const per = isWord(lexemes[at], "per", "a", "each", "every", "daily") || isMark(lexemes[at], "/");
-  if (isWord(lexemes[at], "daily")) return { ms: 86_400_000, name: "day", next: at + 1 };
-  return per ? readPeriod(lexemes, at + 1, isMark(lexemes[at], "/")) : null;
 }
 
 /** "9 branches, 350 terminals, every terminal polls": where the text says who acts, the others do not. */
@@ -269,8 +229,11 @@ function firstInterval(passage: Passage, population: Population): MemberRate | n
 /** "Every taxi sends its position each 4 seconds, we have 2,200 taxis". */
 function intervalBefore(passage: Passage, population: Population): MemberRate | null {
   const before = passage.lexemes.slice(Math.max(0, population.at - furthest), population.at);
-  const each = before.some((word, at) => isWord(word, "each", "every") && isWord(before[at + 1], population.noun));
-  if (!each) return null;
+  const named = before.some((word, at) => isWord(word, "each", "every") && isWord(before[at + 1], population.noun));
+  // "Every evening our 1,900 pharmacies each upload"; "every 100 ms for 350 pairs".
+  const { next } = nounAfter(passage.lexemes, population.at + 1);
+  const each = isWord(passage.lexemes[next], "each") && isSends(passage.lexemes[next + 1]);
+  if (!named && !each && !followsInterval(passage, population.at)) return null;
   for (let at = population.at - 1; at >= Math.max(0, population.at - furthest); at -= 1) {
     if (!near(passage, at, population.at)) return null;
     const interval = readInterval(passage, at);

@@ -52,7 +52,20 @@ function readCommitment(passage: Passage, facts: Facts): void {
   for (const at of placesOf(passage, "spot")) {
     const other =
       isWord(passage.lexemes[at + 1], "check", "on", "price", "checks") ||
-      isWord(passage.lexemes[at - 1], "sweet", "hot", "blind", "parking", "tight", "soft");
+      isWord(
+        passage.lexemes[at - 1],
+        "sweet",
+        "hot",
+        "blind",
+        "parking",
+        "tight",
+        "soft",
+        "tv",
+        "ad",
+        "radio",
+        "advert",
+        "promo",
+      );
     if (other || isNegated(passage, at)) continue;
     addFact(facts, { path: "purchase.commitment", value: "spot", origin: "stated", evidence: evidence(passage, at) });
     return;

@@ -8,7 +8,7 @@ export type RateRole = "mean" | "now" | "peak" | "occasion" | "old" | "future" |
 
 /** Times at which more comes than usual: a peak where another rate is the ordinary one. */
 export const occasionWords = wordSet(
-  "during vacation vacations vacances exam exams sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon january february april june july august september october november december winter spring autumn tournament derby event deadline weekend payday noon kickoff januar februar marz mai juni juli oktober dezember janvier fevrier avril juin juillet septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre sommer winter ete hiver verano invierno jan feb apr jun jul aug sep sept oct nov dec",
+  "during vacation vacations vacances exam exams sometimes occasionally christmas xmas holiday holidays sale sales promo promotion promotions launch lunch lunchtime campaign evening season festival diwali ramadan summer monday tuesday wednesday thursday friday saturday sunday morning afternoon january february april june july august september october november december winter spring autumn tournament derby event deadline weekend payday noon kickoff januar februar marz mai juni juli oktober dezember janvier fevrier avril juin juillet septembre octobre novembre decembre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre gennaio febbraio aprile maggio giugno luglio settembre ottobre dicembre monatsende quartalsende jahresende sommer winter ete hiver verano invierno jan feb apr jun jul aug sep sept oct nov dec",
 );
 
 const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
@@ -133,7 +133,7 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     if (role !== undefined && isBehindFigures(passage, here, at)) return undefined;
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;
-    if (isWord(lexeme, "end") && isEndOfPeriod(passage, here)) return "occasion";
+    if (isWord(lexeme, "end", "start", "beginning") && isEndOfPeriod(passage, here)) return "occasion";
     if (isWord(lexeme, "other") && isWord(passage.lexemes[here + 1], "time", "day", "hour")) return "mean";
     if (isBlackFriday(passage, here)) return "peak";
   }

@@ -1,6 +1,6 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { unitNouns } from "#src/understand/nouns.ts";
+import { populations, unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
@@ -33,7 +33,7 @@ export function stateOccasion(passage: Passage, facts: Facts, mean: Rate): void 
 function countsOther(passage: Passage, peak: Peak, mean: Rate): boolean {
   if (peak.kind === "times" || mean.noun === null) return false;
   const { noun } = nounAfter(passage.lexemes, peak.at + 1);
-  return noun !== null && noun !== mean.noun && (unitNouns.has(noun) || neverPeak.has(noun));
+  return noun !== null && noun !== mean.noun && (unitNouns.has(noun) || populations.has(noun) || neverPeak.has(noun));
 }
 
 /** States the peak as a multiple of the mean: from another rate, a multiple, or a bare number in the same unit. */

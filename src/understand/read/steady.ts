@@ -1,5 +1,5 @@
 import { addFact, type Facts } from "#src/understand/facts.ts";
-import { isWord } from "#src/understand/lex/lexeme.ts";
+import { isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
 import { clauseOf, hasLeft, isNegated, placesOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
@@ -15,7 +15,7 @@ export function readSteady(passage: Passage, facts: Facts): void {
     const next = passage.lexemes[at + 1];
     if (isNegated(passage, at, 2) || (next?.kind === "word" && otherThings.has(next.lemma) && !isWord(next, "rate")))
       continue;
-    const alone = clauseOf(passage, at).length <= 3;
+    const alone = clauseOf(passage, at).length <= 3 || isQuantity(passage.lexemes[at - 1], "rate");
     if (!alone && !sentenceHas(passage, at, loads)) continue;
     addFact(facts, { path: "peakToMean", value: 1, origin: "stated", evidence: evidence(passage, at) });
     return;

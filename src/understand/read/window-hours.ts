@@ -39,13 +39,27 @@ function hasRateBefore(passage: Passage, at: number): boolean {
   return leftOf(passage, at, "phrase", 8).some((here) => readRate(passage.lexemes, here) !== null);
 }
 
+/** "Otherwise", "every other time", "the rest of the day"; "REST" is an API. */
+function speaksOfRest(passage: Passage, at: number): boolean {
+  const rest = (passage.places.get("rest") ?? []).some(
+    (here) => passage.sentences[here] === passage.sentences[at] && isWord(passage.lexemes[here + 1], "of"),
+  );
+  return rest || sentenceHas(passage, at, ["otherwise", "other"]) || namesNormal(passage, at);
+}
+
+/** "30/s normal, 3,000/s every Friday noon": two rates, one of them called the ordinary one. */
+function namesNormal(passage: Passage, at: number): boolean {
+  if (!sentenceHas(passage, at, ["normal", "average", "baseline"])) return false;
+  return sentenceOf(passage, at).filter((here) => readRate(passage.lexemes, here) !== null).length >= 2;
+}
+
 /** "Evenings 18-22 are 4x" says when the peak is, not when work arrives. */
 export function isPeakTime(passage: Passage, from: number, to: number): boolean {
   const near = hasLeft(passage, from, peakCues, "comma", 8) || hasRight(passage, to, peakCues, "bracket", 5);
   const times = sentenceOf(passage, from).some(
     (at) => isQuantity(passage.lexemes[at], "times") && readRate(passage.lexemes, at) === null,
   );
-  const others = sentenceHas(passage, from, ["otherwise", "rest", "other"]) && hasRateBefore(passage, from);
+  const others = speaksOfRest(passage, from) && hasRateBefore(passage, from);
   return (near || times || others) && !sentenceHas(passage, from, ["only"]);
 }
 

@@ -21,6 +21,8 @@ export interface Anchor {
   wait: boolean;
   /** "on my laptop": measured somewhere else. */
   elsewhere: boolean;
+  /** "12,000 sign-ups in ten minutes": the time of all of them. */
+  ofMany: boolean;
   /** "takes 3 hours": a verb says that it runs so long. */
   run: boolean;
   /** "no: 12 min", "sorry, 90 ms": takes back what was said before. */
@@ -55,6 +57,15 @@ function isMaximum(passage: Passage, at: number): boolean {
   return (
     hasLeft(passage, at, maximums, "phrase", 4) || hasRight(passage, at, wordSet("worst max tops tail"), "phrase", 3)
   );
+}
+
+/** A count of a dozen things or more right before "in". */
+function isOfMany(passage: Passage, at: number): boolean {
+  if (!isWord(passage.lexemes[at - 1], "in", "within")) return false;
+  return [at - 3, at - 4, at - 5].some((here) => {
+    const count = passage.lexemes[here];
+    return isQuantity(count, "number") && count.value >= 12;
+  });
 }
 
 const running = wordSet("take takes taking run runs running need needs lasts duration each per");
@@ -158,6 +169,7 @@ export function findAnchors(passage: Passage): Anchor[] {
       elsewhere: isElsewhere(passage, at),
       correction: isCorrection(passage, at),
       run: hasLeft(passage, at, running, "phrase", 4),
+      ofMany: isOfMany(passage, at),
     };
     const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
     const shared = series.flatMap((place): Anchor[] => {
@@ -207,8 +219,8 @@ const hourLongMs = 3_600_000;
 
 /** "Over the whole show (3 hours)", "9 ms each": hours beside milliseconds are no step, unless said to be a run. */
 function withoutEvents(anchors: readonly Anchor[]): Anchor[] {
-  const short = anchors.some((anchor) => anchor.ms < longestRunMs);
-  return short ? anchors.filter((anchor) => anchor.ms < hourLongMs || anchor.run) : [...anchors];
+  const short = anchors.some((anchor) => anchor.ms < longestRunMs && !anchor.ofMany);
+  return short ? anchors.filter((anchor) => (anchor.ms < hourLongMs || anchor.run) && !anchor.ofMany) : [...anchors];
 }
 
 function wholeAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Anchor[]; dropped: Anchor[] } {

@@ -23,6 +23,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 10": "understanding-own-descriptions-10.json",
   "own 11": "understanding-own-descriptions-11.json",
   "own 12": "understanding-own-descriptions-12.json",
+  "own 13": "understanding-own-descriptions-13.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
