@@ -20,13 +20,24 @@ const DEFAULT_UNIT = "request";
 
 type StepInput = NonNullable<WorkloadInput["steps"]>[number];
 
+/** What the words say of a workload that none of its fields holds. */
+export interface AssumeHints {
+  /** A batch works through its volume in a window: the window already is the peak. */
+  isBatch?: boolean;
+}
+
 /**
  * Fills what a workload leaves open, from the catalog's assumptions, and records the origin of every leaf:
  * given leaves keep the origin they came with ("stated" when none), filled ones are "assumed" with low and high.
  *
  * @throws UserError `missing-rate` when there is no volume: it is never assumed
  */
-export function assume(input: WorkloadInput, given: Origins, catalog: Catalog): UnderstoodWorkload {
+export function assume(
+  input: WorkloadInput,
+  given: Origins,
+  catalog: Catalog,
+  hints: AssumeHints = {},
+): UnderstoodWorkload {
   const leaves = new AssumedLeaves(given, catalog);
   if (input.ratePerSecond === undefined) {
     throw new UserError({
@@ -46,7 +57,7 @@ export function assume(input: WorkloadInput, given: Origins, catalog: Catalog): 
     region: leaves.take("region", input.region, DEFAULT_REGION),
     unitOfWork: leaves.take("unitOfWork", input.unitOfWork, DEFAULT_UNIT),
     ratePerSecond,
-    peakToMean: leaves.fromCatalog("peakToMean", input.peakToMean, peakAssumption(entry.kind)),
+    peakToMean: leaves.fromCatalog("peakToMean", input.peakToMean, peakAssumption(entry.kind, hints)),
     rampMinutes: leaves.fromCatalog("rampMinutes", input.rampMinutes, "workload.rampMinutes"),
     activeHoursPerMonth,
     growthPerMonth: leaves.fromCatalog("growthPerMonth", input.growthPerMonth, "workload.growthPerMonth"),
@@ -72,15 +83,16 @@ export function assume(input: WorkloadInput, given: Origins, catalog: Catalog): 
 }
 
 /** Traffic of people, of machines, and of batch windows peaks differently. */
-function peakAssumption(entry: EntryKind): string {
+function peakAssumption(entry: EntryKind, { isBatch = false }: AssumeHints): string {
   switch (entry) {
     case "api-gateway-http":
     case "api-gateway-rest":
     case "function-url":
     case "alb":
     case "websocket":
-    case "none":
       return "workload.peakToMean.sync";
+    case "none":
+      return isBatch ? "workload.peakToMean.batch" : "workload.peakToMean.sync";
     case "sqs":
     case "sns":
     case "eventbridge":

@@ -6,6 +6,7 @@ import { addNote, type Facts, newFacts } from "./facts.ts";
 import { cleanText } from "./lex/clean-text.ts";
 import { lex } from "./lex/lex.ts";
 import { isQuantity } from "./lex/lexeme.ts";
+import { placesOf } from "./passage/context.ts";
 import { withKeyedUnits } from "./passage/keyed-units.ts";
 import { openPassage, type Passage } from "./passage/passage.ts";
 import { takePasted } from "./pasted/take-pasted.ts";
@@ -92,7 +93,13 @@ export function readDescription(text: string): Reading {
   if (input.ratePerSecond === undefined && volume.maximum === null) {
     return { kind: "ask", ...askFor({ code: "missing-rate", path: "ratePerSecond", said: "" }), ...read };
   }
-  return { kind: "workload", ...read, maximum: volume.maximum };
+  return { kind: "workload", ...read, maximum: volume.maximum, isBatch: isBatch(passage, facts) };
+}
+
+/** "A nightly job from 1 to 3": work that waits for its window, where people or devices come when they like. */
+function isBatch(passage: Passage, facts: Facts): boolean {
+  const words = placesOf(passage, "batch", "nightly", "overnight", "job", "backfill", "window");
+  return facts.byPath.has("activeHoursPerMonth") && words.length > 0;
 }
 
 /** A maximum that no load could have. */

@@ -21,6 +21,8 @@ export interface WorkloadReading {
   unread: readonly string[];
   /** Set when only a maximum was given; `input.ratePerSecond` is then missing. */
   maximum: MaximumRate | null;
+  /** A batch that works through its volume in a window of the day. */
+  isBatch: boolean;
 }
 
 /** Not enough, or not usable: say what to type. What was read stays with it. */

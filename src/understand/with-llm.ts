@@ -129,7 +129,7 @@ function readingOf(reading: Reading, { input, origins, paths }: State): Reading 
   const read = { input, origins, notes: notesOf(reading, unread), unread };
   if (reading.kind === "workload") return { ...reading, ...read };
   if (input.ratePerSecond === undefined) return { ...reading, ...read };
-  return { kind: "workload", ...read, maximum: null };
+  return { kind: "workload", ...read, maximum: null, isBatch: false };
 }
 
 /** The note on unused figures names only those that are still unused. */

@@ -5,7 +5,7 @@ import type { Group } from "./groups.ts";
 
 /** Words around a figure that name no step. */
 const noName = wordSet(
-  "a an the one it its we our they this that these those each every all is are was be at in for of to on with and or then next first second third fourth last finally lastly step lambda function stage phase task run takes take taking needs need uses use using runs running about some only just also usually normally average typical maybe roughly around like duration time memory ms s mb gb cpu after before which who per so has have had gets get does do did will would can could now here there than from into through by same both as name i.e e.g more less another new second ordinal long there's it's that's single call invocation execution unit work wall total mean median peak burst baseline averaging steady",
+  "a an the one it its we our they this that these those each every all is are was be at in for of to on with and or then next first second third fourth last finally lastly step lambda function stage phase task run takes take taking needs need uses use using runs running about some only just also usually normally average typical maybe roughly around like duration time memory ms s mb gb cpu after before which who per so has have had gets get does do did will would can could now here there than from into through by same both as name i.e e.g more less another new second ordinal long there's it's that's single call invocation execution unit work wall total mean median peak burst baseline averaging steady window",
 );
 const alternatives = wordSet(
   "sometimes otherwise worst best max min cold warm usually average peak normal now before old new median slow fast typical then occasionally",

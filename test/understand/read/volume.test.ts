@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { loadCatalog } from "#src/catalog/load.ts";
+import { answerDescription } from "#src/understand/answer-description.ts";
 import { readDescription } from "#src/understand/read-description.ts";
 import { leafOf, notesOf, readValue } from "#test/understand/support/read.ts";
 
@@ -149,4 +151,10 @@ describe("growth", () => {
   ])("reads %s", (text, growth) => {
     expect(readValue(text, "growthPerMonth")).toBeCloseTo(growth, 5);
   });
+});
+
+it("takes the window of a batch for its peak, and a shop's hours not", () => {
+  const peak = (text: string) => answerDescription(readDescription(text), loadCatalog()).origins["peakToMean"];
+  expect(peak("nightly job: 400k invoices in a 2 hour window, 3 s each at 1 GB")).toMatchObject({ low: 1, high: 1.5 });
+  expect(peak("400k orders a day between 9 and 18, 300 ms at 1 GB")).toMatchObject({ low: 1.7, high: 6 });
 });
