@@ -7,6 +7,7 @@ export const fields = [
   "peak",
   "ramp",
   "hours",
+  "window",
   "growth",
   "environments",
   "duration",
@@ -50,6 +51,12 @@ const box =
 
 /** Names of fields, longest and most particular first: "request size" before "request". */
 export const fieldRewritings: readonly Rewriting[] = [
+  // "The window is 4 hours", "a 4 hour window": the time a batch has, not how long a call takes.
+  [
+    rule("(?:(?:nightly|daily|batch|time|processing|night|job|whole) )*window(?= (?:\\S+ ){0,3}#ms|$| [.,|?!])"),
+    "@window",
+  ],
+  [rule("({q:ms}) (?:(?:nightly|daily|batch|time|processing|night|job) )*window"), "@window $1"],
   [
     rule(
       `(?:${data}|message|request|record|event|payload|document|upload)s? (?:are|is|get|gets|become|will be|would be|were) (?:much |a bit |now |a lot |somewhat )?(?:bigger|smaller|larger|heavier|lighter)`,

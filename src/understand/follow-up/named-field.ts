@@ -8,6 +8,7 @@ export const takes: Readonly<Record<Field, readonly string[]>> = {
   peak: ["x", "n", "rate", "perday"],
   ramp: ["ms"],
   hours: ["hours", "ms", "n"],
+  window: ["ms"],
   growth: ["grow", "pct", "n"],
   environments: ["n"],
   duration: ["ms", "n", "+ms"],

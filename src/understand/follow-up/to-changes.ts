@@ -16,6 +16,8 @@ export interface Edits {
 const kbPerMb = 1024;
 const msPerHour = 3_600_000;
 const msPerMinute = 60_000;
+const hoursPerMonth = 730;
+const daysPerMonth = hoursPerMonth / 24;
 
 /** Field of a step, by token. */
 const stepLeaves: Partial<Record<Field, string>> = {
@@ -70,6 +72,7 @@ const neverZero: ReadonlySet<Field> = new Set<Field>([
   "memory",
   "peak",
   "hours",
+  "window",
   "environments",
   "target",
 ]);
@@ -83,6 +86,7 @@ export function editsOf(binding: Binding, workload: Workload): Edits | null {
   if (binding.op !== "add" && binding.value <= 0 && neverZero.has(binding.field)) return null;
   const leaf = stepLeaves[binding.field];
   if (leaf !== undefined) return stepEdits(binding, leaf, workload);
+  if (binding.field === "window") return windowEdits(binding, workload);
   const path = pathOf(binding, workload);
   if (path === null) return null;
   if (binding.op === "scale") return plain({ op: "scale", path, value: binding.value });
@@ -92,6 +96,19 @@ export function editsOf(binding: Binding, workload: Workload): Edits | null {
 
 function plain(change: Change): Edits {
   return { changes: [change], notes: [] };
+}
+
+/** The same volume in another window: the hours change, and the rate the other way. */
+function windowEdits({ op, value }: Binding, { activeHoursPerMonth }: Workload): Edits | null {
+  const hours = (value / msPerHour) * daysPerMonth;
+  if (op !== "set" || hours > hoursPerMonth || activeHoursPerMonth === 0) return null;
+  return {
+    changes: [
+      { op: "set", path: "activeHoursPerMonth", value: hours },
+      { op: "scale", path: "ratePerSecond", value: activeHoursPerMonth / hours },
+    ],
+    notes: [],
+  };
 }
 
 /** Sizes without a noun belong to the hand-off where there is one, else to the request. */
