@@ -9,6 +9,7 @@ import { temporaryDirectory } from "#test/support/temporary-directory.ts";
 
 const key = { platform: "slack", tenant: "T1", channel: "C1" };
 
+// No variable of whoever runs the tests says where a store is.
 beforeEach(() => {
   for (const name of ["DATABASE_URL", "RETHINK_SECRET_KEY", "SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "DISCORD_TOKEN"]) {
     vi.stubEnv(name, "");
@@ -35,6 +36,14 @@ async function run(command: MachineCommand, dataDir: string, input = "", args: r
   return { code: await command.run(args, io), out };
 }
 
+let exporting: Promise<string> | null = null;
+
+/** What `export` writes of a store with one setting in it: one store for all tests, as opening one is what takes time. */
+function exported(): Promise<string> {
+  exporting ??= filled().then(async (dataDir) => (await run(exportCommand, dataDir)).out);
+  return exporting;
+}
+
 async function filled(): Promise<string> {
   const dataDir = temporaryDirectory();
   const store = await openStore({ databaseUrl: null, dataDir, secretKey: null });
@@ -50,10 +59,11 @@ async function filled(): Promise<string> {
 }
 
 test("what export writes, import reads into an empty store", async () => {
-  const { out } = await run(exportCommand, await filled());
-  expect(out.split("\n")[0]).toBe('{"format":"rethink-store-1","exportedAt":"2026-11-24T10:00:00.000Z"}');
+  expect((await exported()).split("\n")[0]).toBe(
+    '{"format":"rethink-store-1","exportedAt":"2026-11-24T10:00:00.000Z"}',
+  );
   const target = temporaryDirectory();
-  expect(await run(importCommand, target, out)).toEqual({ code: 0, out: '{"imported":1}\n' });
+  expect(await run(importCommand, target, await exported())).toEqual({ code: 0, out: '{"imported":1}\n' });
   const store = await openStore({ databaseUrl: null, dataDir: target, secretKey: null });
   expect(await store.settings.list(key)).toMatchObject([{ value: 12, by: { name: "Ada" } }]);
   await store.close();
@@ -65,9 +75,8 @@ test.each([
   ["of something else", () => '{"hello":1}\n', /no file of `rethink export`/],
   ["with nothing in it", () => "", /no file of `rethink export`/],
 ])("an export %s is refused, and nothing of it stays", async (_what, damage, message) => {
-  const { out } = await run(exportCommand, await filled());
   const target = temporaryDirectory();
-  await expect(run(importCommand, target, damage(out))).rejects.toThrow(message);
+  await expect(run(importCommand, target, damage(await exported()))).rejects.toThrow(message);
   const store = await openStore({ databaseUrl: null, dataDir: target, secretKey: null });
   expect(await store.settings.list(key)).toEqual([]);
   await store.close();
