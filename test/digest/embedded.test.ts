@@ -1,15 +1,34 @@
+import { join } from "node:path";
 import { TestClock } from "pg-boss";
 import { expect, test } from "vitest";
 import { startJobs } from "#src/jobs/pg-boss.ts";
 import type { JobQueue } from "#src/jobs/port.ts";
 import { jobRetries } from "#test/jobs/retries-suite.ts";
+import { crashRound } from "#test/support/digest-crash.ts";
 import { sharedStore } from "#test/support/shared-store.ts";
+import { temporaryDirectory } from "#test/support/temporary-directory.ts";
 import { timeTravel } from "./time-travel-suite.ts";
 
 const store = sharedStore();
 
 jobRetries("jobs on the embedded store", store);
 timeTravel("digests on the embedded store", store);
+
+test("killed at a random moment and started again on the embedded store, every channel gets its digest once", {
+  timeout: 120_000,
+}, async () => {
+  const directory = temporaryDirectory();
+  const outcome = await crashRound({ databaseUrl: null, dataDir: join(directory, "data") }, join(directory, "posted"), {
+    channels: 4,
+    replicas: 1,
+    kills: 1,
+    replace: true,
+    random: Math.random,
+    postMs: 80,
+    expireSeconds: 90,
+  });
+  expect([...outcome.shown.values()]).toEqual(Array.from({ length: 4 }, () => 1));
+});
 
 test("what a process had in hand when it died is tried again soon after the next one starts, not when it expires", async () => {
   const started: number[] = [];
