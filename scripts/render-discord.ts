@@ -67,12 +67,12 @@ await draw("assumptions", onlyYou(replies.assumptions));
 await draw("flips", onlyYou(replies.flips));
 await draw("help", onlyYou(replies.help));
 const digests = await digestReplies();
-await draw("digest", [await by(digests.full, "9:00")]);
+await draw("digest", [await by(digests.full, "09:00")]);
 await draw("digest-others", [
-  await by(digests.fired, "9:00"),
-  await by(digests.priceReplay, "9:00"),
-  await by(digests.empty, "9:00"),
-  await by(digests.none, "9:00"),
+  await by(digests.fired, "09:00"),
+  await by(digests.priceReplay, "09:00"),
+  await by(digests.empty, "09:00"),
+  await by(digests.none, "09:00"),
 ]);
 await draw("errors", replies.errors.flatMap(onlyYou));
 
