@@ -43,6 +43,21 @@ function usesStates(kind: OrchestrationKind | undefined): boolean {
 }
 
 function orchestrationFollows(before: ChangedWorkload, after: ChangedWorkload): readonly Consequence[] {
+  return [...transitionsFollow(before, after), ...executionsFollow(before, after)];
+}
+
+/** Without orchestration, executions and payload stand at 0: kept, they would make what joins the steps free. */
+function executionsFollow(before: ChangedWorkload, after: ChangedWorkload): readonly Consequence[] {
+  const had = before.workload.orchestration?.kind ?? "none";
+  const has = after.workload.orchestration?.kind ?? "none";
+  if (had !== "none" || has === "none") return [];
+  const leaves = ["executionsPerUnit", "payloadKb"] as const;
+  return leaves
+    .filter((leaf) => after.workload.orchestration?.[leaf] === 0)
+    .map((leaf) => ({ path: ["orchestration", leaf], value: undefined }));
+}
+
+function transitionsFollow(before: ChangedWorkload, after: ChangedWorkload): readonly Consequence[] {
   const path = ["orchestration", "transitionsPerUnit"];
   const hadStates = usesStates(before.workload.orchestration?.kind);
   const hasStates = usesStates(after.workload.orchestration?.kind);

@@ -100,6 +100,17 @@ describe("applyChanges", () => {
     expect(told.workload.orchestration?.transitionsPerUnit).toBe(6);
   });
 
+  it("lets executions and payload be assumed anew once something joins the steps, or they would be free", () => {
+    const plain: WorkloadInput = {
+      ...pipeline,
+      orchestration: { kind: "none", transitionsPerUnit: 0, executionsPerUnit: 0, payloadKb: 0 },
+    };
+    const express = set("orchestration.kind", "step-functions-express");
+    expect(applyChanges(plain, {}, [express], said).workload.orchestration).toEqual({ kind: "step-functions-express" });
+    const told = applyChanges(plain, {}, [express, set("orchestration.executionsPerUnit", 0.1)], said);
+    expect(told.workload.orchestration?.executionsPerUnit).toBe(0.1);
+  });
+
   it("keeps transitions from Standard to Express", () => {
     const { workload } = apply(set("orchestration.kind", "step-functions-express"));
     expect(workload.orchestration?.transitionsPerUnit).toBe(8);
