@@ -1,4 +1,4 @@
-import type { Assessment, Estimate } from "#src/model/assessment.ts";
+import type { Assessment, Estimate, QuotaUse } from "#src/model/assessment.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { isoDay } from "#src/reply/dates.ts";
 import { escapeMarkdown } from "#src/reply/markdown-escape.ts";
@@ -9,14 +9,14 @@ import type { Reply } from "#src/reply/reply.ts";
 import { plain } from "#src/reply/spans.ts";
 import { architectureLabel } from "#src/reply/wording/architecture.ts";
 import { largestItem } from "#src/reply/wording/bill-item.ts";
-import { estimateNoteWords, riskWords } from "#src/reply/wording/notes.ts";
+import { estimateNoteWords } from "#src/reply/wording/notes.ts";
 import { pathLabel } from "#src/reply/wording/path-label.ts";
 import { quotaNeed, quotaRaise } from "#src/reply/wording/quota.ts";
-import { reasonWords } from "#src/reply/wording/reason.ts";
 import { tradeOffWords } from "#src/reply/wording/trade-off.ts";
 import { tuningWhat } from "#src/reply/wording/tuning.ts";
 import { noun } from "#src/reply/wording/unit-of-work.ts";
 import type { Decision } from "#src/reviews/review.ts";
+import { consequences } from "./adr-consequences.ts";
 import { carries } from "./card/option-table.ts";
 import { headline } from "./card/verdict.ts";
 import { preferredOf, rowsInOrder, tightestLimit } from "./estimates.ts";
@@ -114,7 +114,7 @@ function drivers(assessment: Assessment): string {
     "## Decision Drivers",
     "",
     "* Cost a month at list prices, and how sure it is",
-    `* Limits at the planned peak${tightest === null ? "" : `: ${quotaNeed(tightest)} ${quotaRaise(tightest)}`}`,
+    `* Limits at the planned peak${tightest === null ? "" : `: ${quotaNeed(tightest)}${isShort(tightest) ? ` ${quotaRaise(tightest)}` : ""}`}`,
     "* Work to run it",
     ...assessment.drivers
       .filter(({ explains }) => explains >= DRIVING)
@@ -124,6 +124,10 @@ function drivers(assessment: Assessment): string {
         return `* Assumed: ${escapeMarkdown(`${label.label}: ${label.value(driver.typical)} (${label.range(driver.low, driver.high)})`)}, explains ${percent(driver.explains)} of the spread`;
       }),
   ].join("\n");
+}
+
+function isShort(use: QuotaUse): boolean {
+  return use.demandChecked > use.applied;
 }
 
 function options(assessment: Assessment): string {
@@ -158,7 +162,7 @@ function outcome({ decision, assessment }: AdrInput): string {
     "",
     "### Consequences",
     "",
-    ...consequences(assessment),
+    ...consequences(assessment, decision?.choice ?? null),
     ...(dissent.length === 0 ? [] : ["", "### Dissent", "", ...dissent]),
     ...(triggers.length === 0 ? [] : ["", "### Confirmation", "", "Look again when:", "", ...triggers]),
   ].join("\n");
@@ -166,26 +170,6 @@ function outcome({ decision, assessment }: AdrInput): string {
 
 function ended(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-function consequences(assessment: Assessment): string[] {
-  const { recommendation, workload } = assessment;
-  const good = recommendation.reasons.map(
-    (reason) => `* Good, because ${lower(reasonWords(reason, workload.unitOfWork))}`,
-  );
-  const bad = recommendation.counterCase.map(
-    (reason) => `* Bad, because ${lower(reasonWords(reason, workload.unitOfWork))}`,
-  );
-  const risks = recommendation.risks.map((risk) => `* Risk: ${escapeMarkdown(riskWords(risk))}`);
-  const all = [...good, ...bad, ...risks];
-  return all.length === 0 ? ["* None beyond the figures below."] : all;
-}
-
-/** Words that lose their capital inside a sentence; names of services keep it. */
-const ordinaryWord = /^(?:A|An|The|All|Above|Below|At|Containers|Each|Only|Saving|Serverless|Tuned)\b/;
-
-function lower(text: string): string {
-  return escapeMarkdown(ordinaryWord.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
 }
 
 function prosAndCons(assessment: Assessment): string {

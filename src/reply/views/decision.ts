@@ -7,6 +7,7 @@ import type { Block, Form, Reply, Span } from "#src/reply/reply.ts";
 import { code, person, plain, strong } from "#src/reply/spans.ts";
 import { riskWords } from "#src/reply/wording/notes.ts";
 import type { Author, Decision } from "#src/reviews/review.ts";
+import { risksOfChoice } from "./adr-consequences.ts";
 import { estimateOf, isPriced } from "./estimates.ts";
 import { triggerWords } from "./trigger-words.ts";
 
@@ -75,7 +76,9 @@ function argument(decision: Decision, assessment: Assessment): Block[] {
     ...decision.dissent
       .slice(0, 5)
       .map(({ author, text }) => [strong("Dissent "), who(author), plain(`: ${oneLine(text, 300)}`)]),
-    ...assessment.recommendation.risks.slice(0, 3).map((risk) => [strong("Risk "), plain(riskWords(risk))]),
+    ...risksOfChoice(assessment, decision.choice)
+      .slice(0, 3)
+      .map((risk) => [strong("Risk "), plain(riskWords(risk))]),
   ];
   if (lines.length === 0) return [];
   const spans = lines.flatMap((line, position) => (position === 0 ? line : [plain("\n"), ...line]));

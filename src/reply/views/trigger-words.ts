@@ -17,7 +17,7 @@ export function triggerWords({ kind, path, value }: RevisitTrigger): string {
     case "monthly-usd-above":
       return `it costs over ${money(value)} a month`;
     case "headroom-below":
-      return `${path === "" ? "a quota" : quotaTitle(path)} holds under ${multiple(value)} the peak`;
+      return `${path === "" ? "a quota" : quotaTitle(path)} ${value === 1 ? "no longer holds the peak" : `holds under ${multiple(value)} the peak`}`;
     case "date":
       return `${dateOf(path, value)} comes`;
     case "price-changed":

@@ -155,6 +155,20 @@ describe("the decision record", () => {
     await expect(adr()).toMatchFileSnapshot("../golden/adr.md");
   });
 
+  test("turns the model's arguments round when the decision goes against it", () => {
+    const record = adr({ decision: { ...decision, choice: "serverless-tuned", choiceText: "Tuned serverless" } });
+    expect(record).toContain("* Bad, because a monolith on Fargate costs");
+    expect(record).toContain("* Neutral, because of this: Step Functions");
+    expect(record).toMatch(/\* Good, because \S+ a month of a monolith on Fargate pays for idle capacity/);
+    expect(record).not.toMatch(/\* Risk: The quota/);
+  });
+
+  test("argues neither way for something the model does not know", () => {
+    const record = adr({ decision: { ...decision, choice: "other", choiceText: "Kubernetes" } });
+    expect(record).toContain("* Neutral, because of this: a monolith on Fargate costs");
+    expect(record).not.toMatch(/\* (?:Good|Bad), because a monolith/);
+  });
+
   test("is a proposal while nothing is decided", () => {
     expect(adr({ decision: null })).toMatch(/^---\nstatus: proposed\ndate: 2026-11-24\n---\n/);
     expect(adr({ decision: null })).toContain("Not decided yet.");
