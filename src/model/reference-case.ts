@@ -5,6 +5,7 @@ import { bindingQuota, tuningSaving } from "./recommend/reasons.ts";
 import { publishedFacts, reconstructedInputs } from "./reference-facts.ts";
 import type { Likeness } from "./statement.ts";
 import { applyTunings, tunings } from "./tunings.ts";
+import { HOURS_PER_MONTH } from "./units.ts";
 import type { WorkloadInput } from "./workload.ts";
 
 /** Name of the reference case, as `case` takes it. */
@@ -105,7 +106,9 @@ function drivers(scene: Scene, estimates: readonly Estimate[]): { like: boolean;
   const share = (group: LineGroup) => (described.ownUsd === 0 ? 0 : (costs.get(group) ?? 0) / described.ownUsd);
   const perState = workload.orchestration.kind === "step-functions-standard" && share("orchestration") >= GROUP_SHARE;
   const throughS3 = workload.handoff.store === "s3";
-  const steady = workload.peakToMean < STEADY_BELOW;
+  // Prime Video's streams ran round the clock: hours without load count into the average, or a night's batch is steady.
+  const peakToMean = (workload.peakToMean * HOURS_PER_MONTH) / workload.activeHoursPerMonth;
+  const steady = peakToMean < STEADY_BELOW;
   return [
     perState
       ? { like: true, likeness: { code: "paid-per-state", share: share("orchestration") } }
@@ -116,9 +119,7 @@ function drivers(scene: Scene, estimates: readonly Estimate[]): { like: boolean;
     firstWall(described),
     {
       like: steady,
-      likeness: steady
-        ? { code: "steady-load", peakToMean: workload.peakToMean }
-        : { code: "spiky-load", peakToMean: workload.peakToMean },
+      likeness: steady ? { code: "steady-load", peakToMean } : { code: "spiky-load", peakToMean },
     },
     tuningDriver(estimates),
     cpuDriver(scene),

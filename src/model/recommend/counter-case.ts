@@ -75,6 +75,8 @@ function forServerless(evidence: Evidence): Reason[] {
 
 function forContainers(evidence: Evidence, rival: Estimate): Reason[] {
   if (evidence.utilizationNeeded === null || rival.fleet === undefined) return [];
+  // Below it, the figure speaks for serverless.
+  if (rival.fleet.utilization < evidence.utilizationNeeded) return [];
   return [
     {
       code: "utilization-needed",

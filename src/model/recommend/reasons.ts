@@ -1,10 +1,15 @@
-import { familyOf } from "#src/model/architectures.ts";
 import type { BreakEven, Estimate, Family, LineItem, QuotaUse, Reason } from "#src/model/assessment.ts";
 
 /** A tuning that saves less than this is not news. */
 const TUNING_WORTH_TELLING = 0.2;
 /** A line under this share of the bill does not explain it. */
 const LINE_WORTH_TELLING = 0.3;
+
+/** An estimate with what a month of operating it is taken to cost more than serverless, USD. */
+export interface PricedRival {
+  estimate: Estimate;
+  premiumUsd: number;
+}
 
 /** What reasons and counter-case are made of. */
 export interface Evidence {
@@ -17,7 +22,10 @@ export interface Evidence {
   breakEvens: readonly BreakEven[];
   ratePerSecond: number;
   utilizationNeeded: number | null;
+  /** What operating the preferred one is taken to cost more than serverless, USD a month. */
   premiumUsd: number;
+  /** Of the cheaper ones of other families, the one that comes nearest to paying for its own operation. */
+  worthiestRival: PricedRival | null;
   coldShare: number;
   hasLatencyTarget: boolean;
 }
@@ -66,13 +74,15 @@ function costsLess(preferred: Estimate, rival: Estimate, evidence: Evidence): Re
       otherSubject: rival.architecture,
     };
   }
+  // The cheapest rival may be the one with most to run: the saving and the work it must pay for are of the same design.
+  const worthiest = evidence.worthiestRival?.estimate ?? rival;
   return {
     code: "less-to-operate",
-    figure: -savedUsd,
+    figure: preferred.monthlyUsd.point - worthiest.monthlyUsd.point,
     unit: "usd-month",
     subject: preferred.architecture,
-    otherFigure: evidence.premiumUsd,
-    otherSubject: rival.architecture,
+    ...(evidence.worthiestRival === null ? {} : { otherFigure: evidence.worthiestRival.premiumUsd }),
+    otherSubject: worthiest.architecture,
   };
 }
 
@@ -144,9 +154,12 @@ export function idleCost(estimate: Estimate, idleUsd: number): Reason {
   return { code: "idle-cost", figure: idleUsd, unit: "usd-month", subject: estimate.architecture };
 }
 
+/** A reason only for the side it speaks for: containers at or above the utilisation they need, serverless below it. */
 function utilization(evidence: Evidence): Reason[] {
-  const container = familyOf(evidence.preferred.architecture) === "serverless" ? evidence.rival : evidence.preferred;
+  const forServerless = evidence.family === "serverless";
+  const container = forServerless ? evidence.rival : evidence.preferred;
   if (evidence.utilizationNeeded === null || container?.fleet === undefined) return [];
+  if (container.fleet.utilization >= evidence.utilizationNeeded === forServerless) return [];
   return [
     {
       code: "utilization-needed",

@@ -7,7 +7,7 @@ import { SECONDS_PER_HOUR } from "#src/model/units.ts";
 import { premiumUsd } from "#src/model/winner.ts";
 import { counterCase } from "./counter-case.ts";
 import { questionsFrom } from "./questions.ts";
-import { type Evidence, reasonsFor } from "./reasons.ts";
+import { type Evidence, type PricedRival, reasonsFor } from "./reasons.ts";
 import { risksOf } from "./risks.ts";
 import { revisitTriggers } from "./triggers.ts";
 import type { VerdictOf } from "./verdict.ts";
@@ -50,10 +50,8 @@ export function recommend(findings: Findings): Recommendation {
     breakEvens: findings.breakEvens,
     ratePerSecond: scene.workload.ratePerSecond,
     utilizationNeeded,
-    premiumUsd: Math.max(
-      premiumUsd(preferred.architecture, scene.parameters),
-      rival === null ? 0 : premiumUsd(rival.architecture, scene.parameters),
-    ),
+    premiumUsd: premiumUsd(preferred.architecture, scene.parameters),
+    worthiestRival: worthiestRival(estimates, preferred, scene),
     coldShare: coldShareOfUnit(scene),
     hasLatencyTarget: scene.workload.latency !== null,
   };
@@ -72,6 +70,22 @@ function bestRival(estimates: readonly Estimate[], family: Family): Estimate | n
   for (const estimate of estimates) {
     if (!estimate.feasible || !estimate.shown || familyOf(estimate.architecture) === family) continue;
     if (best === null || estimate.monthlyUsd.point < best.monthlyUsd.point) best = estimate;
+  }
+  return best;
+}
+
+/** Of the estimates of other families that cost less, the one that costs least with its operation; null: none costs less. */
+function worthiestRival(estimates: readonly Estimate[], preferred: Estimate, scene: Scene): PricedRival | null {
+  const family = familyOf(preferred.architecture);
+  let best: PricedRival | null = null;
+  let bestUsd = Number.POSITIVE_INFINITY;
+  for (const estimate of estimates) {
+    if (!estimate.feasible || !estimate.shown || familyOf(estimate.architecture) === family) continue;
+    if (estimate.monthlyUsd.point >= preferred.monthlyUsd.point) continue;
+    const premium = premiumUsd(estimate.architecture, scene.parameters);
+    if (estimate.monthlyUsd.point + premium >= bestUsd) continue;
+    best = { estimate, premiumUsd: premium };
+    bestUsd = estimate.monthlyUsd.point + premium;
   }
   return best;
 }

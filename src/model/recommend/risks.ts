@@ -17,7 +17,7 @@ export function risksOf(workload: Workload, preferred: Estimate, judgementShare:
   }
   const accountAge = preferred.limits.find((use) => use.class === "account-age" && !use.stated);
   if (accountAge !== undefined) {
-    risks.push({ code: "account-vcpu-check", subject: accountAge.quota, figure: accountAge.demandPeak });
+    risks.push({ code: "account-vcpu-check", subject: accountAge.quota, figure: accountAge.demandChecked });
   }
   const concurrency = preferred.limits.find((use) => use.quota === "lambda.concurrency");
   if (concurrency !== undefined && concurrency.demandPeak > CONNECTIONS_WORTH_TELLING) {

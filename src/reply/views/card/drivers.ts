@@ -102,9 +102,10 @@ function partOf({ name, costUsd }: BillItem, totalUsd: number): Span[] {
 
 function savesTooLittle(assessment: Assessment, preferred: Estimate): Span[] {
   const family = familyOf(preferred.architecture);
-  const rival = cheaperRival(assessment, family, preferred.monthlyUsd.point);
-  const saving = preferred.monthlyUsd.point - (rival?.monthlyUsd.point ?? preferred.monthlyUsd.point);
   const reason = assessment.recommendation.reasons.find((entry) => entry.code === "less-to-operate");
+  const named = assessment.estimates.find(({ architecture }) => architecture === reason?.otherSubject);
+  const rival = named ?? cheaperRival(assessment, family, preferred.monthlyUsd.point);
+  const saving = preferred.monthlyUsd.point - (rival?.monthlyUsd.point ?? preferred.monthlyUsd.point);
   const premium = reason?.otherFigure;
   const bar =
     premium === undefined ? "the work of running it" : `the ${money(premium)} a month that running it is taken to cost`;
