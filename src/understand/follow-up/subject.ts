@@ -6,7 +6,7 @@ import { workNouns } from "./quantities.ts";
 
 /** Verbs with which a statement says what its subject is, has or uses. */
 const verb =
-  /^(?:is|are|was|were|has|have|had|does|did|do|uses?|eats?|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?|handles?|gets?|sees?|receives?|serves?|answers?|grows?|@growth|sits?|lives?|stays?|hosts?|costs?|holds?|keeps?|stores?|sends?|shows?|gives?|gave|offers?|offered)$/;
+  /^(?:is|are|was|were|has|have|had|does|did|do|uses?|eats?|takes|@takes|needs?|wants?|requires?|consumes?|runs?|weighs?|handles?|gets?|sees?|receives?|serves?|answers?|grows?|@growth|sits?|lives?|stays?|hosts?|costs?|holds?|keeps?|stores?|sends?|shows?|gives?|gave|offers?|offered|looks?|seems?|feels?|sounds?)$/;
 
 /** Subjects that may be the workload or a figure of it. */
 const ownHeads: ReadonlySet<string> = new Set(

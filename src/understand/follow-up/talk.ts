@@ -11,8 +11,9 @@ const own = [
   /^(?:(?:and|so|but|well|ok|hey|oh|lol|haha|,) )*(?:i|i've|we) (?:just |already |also |once |even )*(?:ordered|bought|ate|baked|cooked|booked|watched|played|walked|drove|flew|slept|drank|paid|spent|lost|won|missed|met|visited|travell?ed|biked|parked|downloaded|deleted|merged|pushed|fixed|closed|reviewed|installed|learned|joined|quit|voted|celebrated|signed up)\b/,
   /\b(?:let's|lets|we|i) take (?:another )?#n=\S+$/,
   /\b(?:you|i) (?:take|takes|get|want|need) #n=/,
-  /\b(?:i|he|she|my|his|her) (?:\S+ ){0,4}(?:laptop|macbook|phone|car|house|salary|wife|husband|dog|cat|kid|boss|brother|sister|friend|macbook|pc|desktop|raspberry|homelab)\b/,
+  /\b(?:i|he|she|my|your|his|her) (?:\S+ ){0,4}(?:laptop|macbook|phone|car|house|salary|wife|husband|dog|cat|kid|boss|brother|sister|friend|macbook|pc|desktop|raspberry|homelab)\b/,
   /\bspent #ms=/,
+  /\bi(?:'d| would) (?:never|not)\b|\bi (?:never|wouldn't|don't|can't|hate|love) (?:trust|like|buy|believe|touch|understand|recommend|see|to)\b/,
   /\b(?:takes?|took) (?:me|him|her|us|them)\b/,
   /\b(?:gave|gives|offered|sold|charged|lent|owes) (?:me|him|her)\b/,
   /\b(?:i|you) (?:bet|owe|wish)\b/,
@@ -33,6 +34,7 @@ const gatherings = [
 
 /** Work on code: pull requests, builds, releases, error codes, versions. */
 const code = [
+  /\b(?:we|they|you|i|team|teams|devs) (?:deploy|release|merge|rebase|restart|reboot|redeploy|roll back|rollback)\b/,
   /\b(?:pr|mr|pull request|merge request|ticket|jira|issue|commit|branch|bug|sprint|standup|retro|demo|agenda)s? (?:#|#n=\S+|no|number)/,
   /\b(?:ci|build|builds|pipeline run|deploys?|deployment|deployments|unit tests?|test suite|compil\w+|docker build|release|rollout|linter|code review|npm install)\b (?:\S+ ){0,3}(?:takes?|taking|took|lasts?)/,
   /\bdocker (?:image|pull|container|@unit)/,
@@ -50,13 +52,14 @@ const elsewhere = [
   /\b(?:hacker news|stack overflow)\b/,
   /\b(?:blog|article|tweet|podcast|keynote|youtube|newsletter) (?:\S+ ){0,4}(?:says?|said|claims?|claimed|about|that)\b/,
   /\b(?:other|another|different) (?:team|company|squad|department|startup)(?:'s)?\b/,
-  /\bthey (?:claim|claimed|say|said)\b/,
+  /\b(?:they|docs?|documentation|manual|readme|faq|contract|paper) (?:claims?|claimed|says?|said|mentions?)\b/,
   /\b(?:read|saw|heard|watched) (?:\S+ ){0,3}(?:somewhere|article|blog|that they|online)\b/,
   /\b(?:aws|amazon|azure|google|microsoft|they) (?:just )?(?:raised|cut|lowered|dropped|increased|announced|launched|released|killed|bought|hiked) (?:the |its |their |all )*(?:prices?|fees?|rates)\b/,
 ];
 
 /** The past: what a system did once says nothing of the one under discussion. */
 const past = [
+  /\b(?:handled|served|carried|survived|coped with|ran) (?:all |most |some )*(?:my|our|their|his|her|the) (?:first|last|old|early|original)\b/,
   /\bin the (?:#ms=|nineties|eighties|old days)/,
   /\bback (?:then|in the day)\b|\bin #n=(?:19|20)\d\d\b|\b(?:years|months|ages) ago\b|\bsince #n=(?:19|20)\d\d\b/,
   /\b(?:our|an|my|the) (?:old|legacy|former|previous) \S+ (?:\S+ ){0,2}(?:did|had|was|were|ran|handled|took|cost|used to|peaked|topped|maxed|managed|served)\b/,
