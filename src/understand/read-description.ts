@@ -18,6 +18,7 @@ import { readHandoff } from "./read/handoff.ts";
 import { readLatency } from "./read/latency.ts";
 import { readNames } from "./read/names.ts";
 import { readOrchestration } from "./read/orchestration.ts";
+import { claimOthersFigures } from "./read/others-figures.ts";
 import { readConnections, readPayload } from "./read/payload.ts";
 import { readPurchase } from "./read/purchase.ts";
 import { readQuotas } from "./read/quotas.ts";
@@ -36,6 +37,7 @@ import { findUnusable } from "./unusable.ts";
 /** Readers in order: the most telling words first, so that what is left over for a general reader is really free. */
 function readAll(passage: Passage, facts: Facts, tasks: readonly string[]): Volume {
   claimTakenBack(passage);
+  claimOthersFigures(passage, facts);
   readRegion(passage, facts);
   const queue = readOrchestration(passage, facts, tasks.length > 0);
   readQuotas(passage, facts);

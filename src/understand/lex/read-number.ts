@@ -168,18 +168,21 @@ function readSmallNumbers(pieces: readonly Piece[], at: number): NumberReading |
   }
 }
 
+const fractions = wordTable<number>({ half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 });
+
 /** "half a million", "half a second", "a quarter of a second": the article is taken, the unit is not. */
 function readFraction(pieces: readonly Piece[], at: number): NumberReading | null {
   const start = ["a", "an"].includes(lowerAt(pieces, at)) ? at + 1 : at;
   const word = lowerAt(pieces, start);
-  if (word !== "half" && word !== "quarter") return null;
+  const share = fractions[word];
+  if (share === undefined) return null;
   let next = start + 1;
   if (lowerAt(pieces, next) === "of") next += 1;
   if (["a", "an"].includes(lowerAt(pieces, next))) next += 1;
   const unit = pieces[next];
   const measured = magnitudeWord(pieces, next) !== undefined || (unit?.type === "word" && isMeasure(unit.text));
-  if (!measured || (next === start + 1 && word === "quarter")) return null;
-  return withMagnitude(exact(word === "half" ? 0.5 : 0.25, next), pieces);
+  if (!measured || (next === start + 1 && word !== "half")) return null;
+  return withMagnitude(exact(share, next), pieces);
 }
 
 function isMeasure(word: string): boolean {

@@ -43,11 +43,13 @@ function nearMemory(pieces: readonly Piece[], at: number): boolean {
   return [at - 1, at - 2, ...after].some((near) => lemmaAt(pieces, near) === "memory") || pieces[at - 1]?.text === "@";
 }
 
-const million = (reading: NumberReading, next: number): Measured => ({
-  reading: scaled(reading, 1e6, next),
-  unit: null,
-  next,
-});
+/** "5M", and "1M rps" with its unit. */
+function million(pieces: readonly Piece[], reading: NumberReading, next: number): Measured {
+  const piece = pieces[next];
+  const unit = piece?.type === "word" ? findUnit(piece.text, piece.glued) : undefined;
+  if (unit?.dimension !== "rate") return { reading: scaled(reading, 1e6, next), unit: null, next };
+  return { reading: scaled(reading, 1e6, next + 1), unit, next: next + 1 };
+}
 
 /** One letter behind a number means different things: "5m" is minutes or millions, "512M" memory, "1.2B" billions. */
 function readLetter(pieces: readonly Piece[], reading: NumberReading): Measured | undefined {
@@ -60,9 +62,9 @@ function readLetter(pieces: readonly Piece[], reading: NumberReading): Measured 
     case "M":
       if (nearMemory(pieces, at - 1) || (!counts && letter.glued && memorySizes.includes(reading.value)))
         return measured("mb");
-      return million(reading, at + 1);
+      return million(pieces, reading, at + 1);
     case "m":
-      if (counts) return million(reading, at + 1);
+      if (counts) return million(pieces, reading, at + 1);
       return nearMemory(pieces, at - 1) ? measured("mb") : measured("min");
     case "G":
     case "g":

@@ -86,6 +86,41 @@ function isBareMemory(lexemes: readonly Lexeme[], at: number, quantity: Quantity
   return (isWord(before, "memory") && (ends || goesOn)) || isWord(next, "memory") || timed;
 }
 
+/** "p50 40 ms and p99 380 ms, mean about 60": the mean is in the unit of the percentiles. */
+function unitOfMean(lexemes: readonly Lexeme[], at: number): string | undefined {
+  const next = lexemes[at + 1];
+  const ends = next === undefined || next.kind === "break" || next.kind === "mark";
+  const before = [1, 2, 3]
+    .map((back) => lexemes[at - back])
+    .find((word) => !isWord(word, "about", "is", "of", "around"));
+  if (!ends || !isWord(before, "mean", "average", "median")) return undefined;
+  const behind = lexemes.slice(Math.max(0, at - 14), at);
+  const duration = behind.findLast((lexeme) => isQuantity(lexeme, "duration"));
+  return behind.some((lexeme) => isQuantity(lexeme, "percentile")) && isQuantity(duration) ? duration.unit : undefined;
+}
+
+/** Sizes people give a Lambda; "uses 256" and nothing behind it names one. */
+const usualSizes = new Set([128, 192, 256, 384, 512, 768, 1024, 1536, 1769, 1792, 2048, 3008, 3072, 4096, 5120, 8192]);
+
+/** "Takes 900 ms, uses 256." */
+function isUsedSize(lexemes: readonly Lexeme[], at: number, quantity: Quantity): boolean {
+  const next = lexemes[at + 1];
+  const ends = next === undefined || next.kind === "break" || isMark(next, ".", ",", ";", ")");
+  const timed = lexemes.slice(Math.max(0, at - 8), at).some((lexeme) => isQuantity(lexeme, "duration"));
+  const sized = lexemes.slice(Math.max(0, at - 8), at + 8).some((lexeme) => isQuantity(lexeme, "size"));
+  return usualSizes.has(quantity.value) && ends && timed && !sized && isWord(lexemes[at - 1], "use", "uses", "using");
+}
+
+/** "Alle 15 Minuten", "toutes les 5 minutes", "om de 10 minuten": the word before a time that comes back. */
+function isForeignEvery(lexemes: readonly Lexeme[], at: number): boolean {
+  if (!isQuantity(lexemes[at + 1], "duration")) return false;
+  if (isWord(lexemes[at], "alle")) return true;
+  return (
+    (isWord(lexemes[at], "les", "le") && isWord(lexemes[at - 1], "toutes", "toute", "tous")) ||
+    (isWord(lexemes[at], "de") && isWord(lexemes[at - 1], "om"))
+  );
+}
+
 /** Gives bare numbers behind a key the unit the key names. */
 export function withKeyedUnits(lexed: Lexed): Lexed {
   const columns = tableUnits(lexed);
@@ -93,10 +128,16 @@ export function withKeyedUnits(lexed: Lexed): Lexed {
     const column = columns.get(at);
     if (column !== undefined && isQuantity(lexeme, "number") && lexeme.unit === "") return withUnit(lexeme, column);
     const mark = lexed.lexemes[at - 1];
+    if (isForeignEvery(lexed.lexemes, at) && lexeme.kind === "word") return { ...lexeme, lemma: "every" };
     if (isQuantity(lexeme, "number") && lexeme.unit === "" && mark?.kind === "word" && isRateUnit(lexed.lexemes, at)) {
       return withUnit({ ...lexeme, start: mark.start }, mark.text.toLowerCase());
     }
     if (isQuantity(lexeme, "number") && isBareMemory(lexed.lexemes, at, lexeme)) return withUnit(lexeme, "mb");
+    if (isQuantity(lexeme, "number") && lexeme.unit === "" && !lexeme.magnitude) {
+      if (isUsedSize(lexed.lexemes, at, lexeme)) return withUnit(lexeme, "mb");
+      const mean = unitOfMean(lexed.lexemes, at);
+      if (mean !== undefined) return withUnit(lexeme, mean);
+    }
     if (!isQuantity(lexeme, "number") || lexeme.unit !== "" || lexeme.magnitude || !isMark(mark, "=", ":"))
       return lexeme;
     const key = keyBefore(lexed.lexemes, at - 1);

@@ -14,6 +14,9 @@ const headers = wordTable<string>({
   memory: "mb",
   gb: "gb",
   kb: "kb",
+  rps: "rps",
+  qps: "qps",
+  tps: "tps",
 });
 
 interface Line {

@@ -3,6 +3,8 @@ import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import type { Passage } from "#src/understand/passage/passage.ts";
 import type { Rate } from "#src/understand/phrases/rate.ts";
 import { batchRates } from "./batches.ts";
+import { burstRates } from "./bursts.ts";
+import { carriedRates } from "./carried-rate.ts";
 import { arrivingRates, directRates, spreadRates } from "./collect-rates.ts";
 import { dataRates } from "./data-rates.ts";
 import { concurrentRates, nestedRates } from "./nested-rates.ts";
@@ -32,9 +34,12 @@ export function collectRates(passage: Passage): Candidate[] {
   if (found.length === 0) found.push(...nestedRates(passage));
   if (found.length === 0) found.push(...dataRates(passage));
   const spread = spreadRates(passage, found).filter((rate) => !used.has(rate.at));
-  return [...found, ...spread]
-    .sort((left, right) => left.at - right.at)
-    .map((rate) => ({ rate, role: rateRole(passage, rate.at, rate.to) }));
+  const ordinary = [...found, ...spread];
+  const limits = ordinary.filter((rate) => rateRole(passage, rate.at, rate.to) === "limit");
+  if (limits.length === ordinary.length) ordinary.push(...carriedRates(passage, limits));
+  const plain = ordinary.map((rate) => ({ rate, role: rateRole(passage, rate.at, rate.to) }));
+  const bursts = burstRates(passage, ordinary).map((rate) => ({ rate, role: "peak" as const }));
+  return [...plain, ...bursts].sort((left, right) => left.rate.at - right.rate.at);
 }
 
 /** The rate that is the load: what arrives at the function, else by role; a later correction wins. */

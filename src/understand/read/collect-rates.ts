@@ -53,6 +53,11 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
       return isMark(lexemes[next], "=", ":") ? mention(keyed, at, next) : [];
     }
     if (lexeme.kind !== "word") return [];
+    if (taken.length === 0 && isWord(lexeme, "last", "past", "previous") && lexeme.text.toLowerCase() !== "lasts") {
+      const past = readPeriod(lexemes, at + 1);
+      const closed = past !== null && ["week", "month", "quarter", "year"].includes(past.name);
+      return closed ? mention(past, at, past.next) : [];
+    }
     const adverb = adverbPeriod(lexeme);
     if (adverb !== undefined) return mention(readPeriod([adverbWord(adverb)], 0), at, at + 1);
     const one = lexemes[at + 1];
@@ -95,6 +100,8 @@ function mention(period: Period | null, at: number, next: number): PeriodMention
 function countsPart(passage: Passage, at: number, next: number, hasRate: boolean): boolean {
   const after = passage.lexemes[next];
   if (isWord(after, "each", "per", "of") || isMark(after, "/")) return true;
+  // "400 rows to a call".
+  if (isWord(after, "to") && isWord(passage.lexemes[next + 1], "a", "each", "one", "every")) return true;
   if (isMark(passage.lexemes[at - 1], "=", ":")) return false;
   const before = leftOf(passage, at, "bracket", 3)
     .filter((here) => readPeriod(passage.lexemes, here + 1) === null)
@@ -120,6 +127,7 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (!isQuantity(lexeme, "number") || !isFree(passage, at) || lexeme.value < 0) return [];
     if (taken.some((rate) => at >= rate.from && at <= rate.to)) return [];
     const { noun, next } = nounAfter(passage.lexemes, at + 1);
+    if (isIdentifier(passage, at)) return [];
     // "At six", "by 7": a time of day.
     if (noun === null && lexeme.value <= 24 && isWord(passage.lexemes[at - 1], "at", "by", "until", "around"))
       return [];
@@ -138,6 +146,33 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (noun === null && (!adjacent || average) && told) return [];
     return [rateFrom(passage, at, period, noun, next)];
   });
+}
+
+const numbered = [
+  "invoice",
+  "ticket",
+  "case",
+  "issue",
+  "pr",
+  "version",
+  "order",
+  "rfc",
+  "ref",
+  "port",
+  "id",
+  "jira",
+  "incident",
+  "request",
+];
+
+/** "Invoice 2026-118", "ticket 48213", "port 8443": a number that names something counts nothing. */
+function isIdentifier(passage: Passage, at: number): boolean {
+  const joined = isMark(passage.lexemes[at - 1], "-") && isQuantity(passage.lexemes[at - 2]);
+  if (joined && isWord(passage.lexemes[at - 3], ...numbered)) return true;
+  const before = isMark(passage.lexemes[at - 1], "#") ? at - 2 : at - 1;
+  const next = passage.lexemes[at + 1];
+  if (!isWord(passage.lexemes[before], ...numbered)) return false;
+  return next?.kind !== "word" || isMark(passage.lexemes[at - 1], "#");
 }
 
 const receivers = ["lambda", "function", "origin", "backend"];

@@ -40,6 +40,10 @@ function isSegmentEnd(lexeme: Passage["lexemes"][number] | undefined): boolean {
 
 const fronts = wordSet("behind through front fronted entry via gateway on over using has");
 
+const turnedFronts = wordSet(
+  "behind derriere derrière detras detrás dietro atras atrás tras une una uma un via through",
+);
+
 /** "Behind an HTTP API", "http api": AWS's product. A "REST API" is one only where it stands in front. */
 function apiKind(passage: Passage, at: number): Mention | null {
   const { lexemes } = passage;
@@ -50,6 +54,15 @@ function apiKind(passage: Passage, at: number): Mention | null {
   const segment = (passage.boundaries[at] ?? 0) >= 2 && isSegmentEnd(lexemes[at + 1]);
   const capital = lexemes[at]?.kind === "word" && passage.text.slice(lexemes[at].start, lexemes[at].end) === "REST";
   if (segment && capital) return { kind: "api-gateway-rest", at, to: at, certain: true };
+  // "Une API HTTP", "una API REST": the order of Romance languages.
+  const turned = isWord(lexemes[at - 1], "api") && isSegmentEnd(lexemes[at + 1]);
+  if (turned && hasLeft(passage, at - 1, turnedFronts, "phrase", 3))
+    return {
+      kind: isWord(lexemes[at], "rest") ? "api-gateway-rest" : "api-gateway-http",
+      at: at - 1,
+      to: at,
+      certain: true,
+    };
   if (!isWord(lexemes[at + 1], "api") || isWord(lexemes[at + 2], "gateway")) return null;
   if (isWord(lexemes[at], "http")) return { kind: "api-gateway-http", at, to: at + 1, certain: true };
   const alone = (passage.boundaries[at] ?? 0) >= 2 && isSegmentEnd(lexemes[at + 2]);
@@ -79,8 +92,9 @@ function mentionAt(passage: Passage, at: number): Mention | null {
     return { kind: "alb", at: at - 1, to: at, certain: true };
   }
   if (lexeme.lemma === "balancer") return { kind: "alb", at, to: at, certain: true };
-  if (isWord(lexeme, "function", "lambda") && isWord(next, "url"))
-    return { kind: "function-url", at, to: at + 1, certain: true };
+  const linked = isWord(next, "with", "de", "a") ? at + 2 : at + 1;
+  if (isWord(lexeme, "function", "lambda") && isWord(lexemes[linked], "url"))
+    return { kind: "function-url", at, to: linked, certain: true };
   if (lexeme.lemma === "schedule" && !namesDocument(passage, at))
     return { kind: "schedule", at, to: at, certain: true };
   if (lexeme.lemma === "s3") return s3Event(passage, at);

@@ -44,7 +44,7 @@ function countsMany(passage: Passage, at: number): boolean {
 }
 
 /** Another, shorter duration: how long one of the many takes. */
-function hasCallTime(passage: Passage, not: number): boolean {
+export function hasCallTime(passage: Passage, not: number): boolean {
   return passage.quantities.some(([at, lexeme]) => {
     if (at === not || !isQuantity(lexeme, "duration")) return false;
     return lexeme.value > 0 && lexeme.value < shortestMs && ["us", "ms", "s", "min"].includes(lexeme.unit);

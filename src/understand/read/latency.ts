@@ -1,6 +1,6 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { hasLeft, hasRight, leftOf, rightOf } from "#src/understand/passage/context.ts";
+import { hasLeft, hasRight, leftOf, rightOf, sentenceHas } from "#src/understand/passage/context.ts";
 import { claim, evidence, isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
@@ -37,13 +37,20 @@ function percentileFor(passage: Passage, at: number): number | null {
   const behind = rightOf(passage, at, "bracket", 5);
   const and = behind.findIndex((here) => isWord(passage.lexemes[here], "and", "but"));
   const places = [...leftOf(passage, at, "comma", 9), ...(and < 0 ? behind : behind.slice(0, and))];
+  let others = false;
   for (const here of places) {
+    if (others && here < at) continue;
     const lexeme = passage.lexemes[here];
     // Another duration in between owns the percentile.
     if (here !== at && isQuantity(lexeme, "duration")) {
       if (here < at) return null;
       break;
     }
+    // "100 ms p99, our code needs 4 ms": it stands behind the duration it belongs to.
+    const owner = passage.lexemes[here - 1];
+    const owned = here < at && isQuantity(owner, "duration") && partsFigures(passage, here, at);
+    others ||= isQuantity(lexeme, "percentile") && owned;
+    if (others && here < at) continue;
     if (isQuantity(lexeme, "percentile") || isShare(passage, here, at)) return here;
     if (isWord(lexeme, "median")) return here;
   }
@@ -51,11 +58,16 @@ function percentileFor(passage: Passage, at: number): number | null {
 }
 
 /** "22 ms avg (p95 80 ms)", "mean of 40 ms": what is called the mean is no percentile, whatever stands beside it. */
-function isMean(passage: Passage, at: number): boolean {
+export function isMean(passage: Passage, at: number): boolean {
   const { lexemes } = passage;
   const before = [at - 1, at - 2, at - 3].map((here) => lexemes[here]);
   const word = before.find((lexeme) => !isWord(lexeme, "about", "of", "is", "around"));
   return isWord(lexemes[at + 1], "average", "mean") || isWord(word, "average", "mean");
+}
+
+/** True where a comma stands between a percentile and a later duration. */
+function partsFigures(passage: Passage, percentile: number, at: number): boolean {
+  return passage.boundaries.slice(percentile + 1, at + 1).some((strength) => strength >= 2);
 }
 
 /** "99% of requests under 30 s": a share of at least half with a bound behind it. */
@@ -63,6 +75,7 @@ function isShare(passage: Passage, here: number, at: number): boolean {
   const lexeme = passage.lexemes[here];
   // "95% of the 2.2 s is idle" is a share of the time itself.
   if (isWord(passage.lexemes[at - 1], "the", "of")) return false;
+  if (hasRight(passage, here, wordSet("availability available uptime durability sla"), "phrase", 2)) return false;
   return isQuantity(lexeme, "percent") && lexeme.value >= 0.5 && lexeme.value < 1 && here < at && isFree(passage, here);
 }
 
@@ -84,10 +97,13 @@ function isKeyed(passage: Passage, at: number): boolean {
   return leftOf(passage, at, "phrase", 3).some((here) => isMark(passage.lexemes[here], "=", ":"));
 }
 
+const helpDesk = ["ticket", "helpdesk", "support", "incident", "rpo", "rto"];
+
 /** "SLA 4h", "SLA 2 days": hours are what a help desk promises, unless something answers or delivers. */
 function isTicketTerm(passage: Passage, at: number): boolean {
   const lexeme = passage.lexemes[at];
   if (!isQuantity(lexeme) || lexeme.value < 3_600_000) return false;
+  if (sentenceHas(passage, at, helpDesk)) return true;
   return !hasLeft(passage, at, answers, "sentence", 12) && !hasRight(passage, at, answers, "sentence", 8);
 }
 
@@ -104,6 +120,7 @@ function isOfProcessing(passage: Passage, at: number): boolean {
 
 function judge(passage: Passage, at: number, percentile: number | null): Judgement {
   if (percentile === null && isOfProcessing(passage, at)) return "none";
+  if (percentile === null && sentenceHas(passage, at, helpDesk) && isTicketTerm(passage, at)) return "promise";
   const bound = boundBefore(passage, at);
   const objective = isObjective(passage, at);
   if (percentile !== null) {

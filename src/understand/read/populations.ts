@@ -3,7 +3,7 @@ import { periodMs } from "#src/understand/lex/units.ts";
 import { designNouns, phraseEnders, populations, unitNouns } from "#src/understand/nouns.ts";
 import { leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
-import { nounAfter, type Rate, readPeriod } from "#src/understand/phrases/rate.ts";
+import { nounAfter, type Rate, readPeriod, readRate } from "#src/understand/phrases/rate.ts";
 import { chainBefore } from "./chains.ts";
 import { type MemberRate, readInterval } from "./intervals.ts";
 import { furthest, near, type Population, ratioOf } from "./member-ratio.ts";
@@ -49,6 +49,10 @@ function singlePopulations(passage: Passage): Omit<Population, "from">[] {
     }
     const key = passage.lexemes[at - 2];
     const keyed = isMark(passage.lexemes[at - 1], "=", ":") && key?.kind === "word" && populations.has(key.lemma);
+    const holder = passage.lexemes[at - 2];
+    const bracketed = isMark(passage.lexemes[at - 1], "(") && isMark(passage.lexemes[at + 1], ")");
+    if (bracketed && holder?.kind === "word" && populations.has(holder.lemma))
+      return [{ count: lexeme, at, noun: holder.lemma }];
     if (keyed) return [{ count: lexeme, at, noun: key.lemma }];
     const named = noun !== null && populations.has(noun);
     const design = words.some((word) => designNouns.has(word) || jobs.has(word));
@@ -76,9 +80,29 @@ function isDistributed(passage: Passage, at: number, noun: string): boolean {
     const closes = before?.kind === "word" && before.lemma in periodMs && (next === undefined || next.kind !== "word");
     if (lexeme.lemma === "each" && closes) return true;
     if (lexeme.lemma === "each" || lexeme.lemma === "every")
-      return isWord(next, "one", "of", "every", "once", noun) || isSends(next) || saysHowOften(passage, here);
+      return (
+        isWord(next, "one", "of", "every", "once") ||
+        (isWord(next, noun) && (!unitNouns.has(noun) || comesBack(passage, here))) ||
+        isSends(next) ||
+        saysHowOften(passage, here)
+      );
+    // "Each with 4 barriers; a barrier opens 900 times a day".
+    if (isOneDoing(passage, here, noun)) return true;
     return lexeme.lemma === "per" && isWord(next, noun) && !populations.has(noun);
   });
+}
+
+/** "Each signal is sampled once per second"; "each image is cropped in 9 s" says nothing of how often. */
+function comesBack(passage: Passage, each: number): boolean {
+  return [2, 3, 4, 5].some((step) => readInterval(passage, each + step) !== null);
+}
+
+/** "A barrier opens 900 times a day": what one of many does, with its rate right behind. */
+function isOneDoing(passage: Passage, article: number, noun: string): boolean {
+  const { lexemes } = passage;
+  if (!isWord(lexemes[article], "a", "an", "one") || !isWord(lexemes[article + 1], noun)) return false;
+  if (unitNouns.has(noun) || lexemes[article + 2]?.kind !== "word") return false;
+  return [article + 3, article + 4, article + 5].some((at) => readRate(lexemes, at) !== null);
 }
 
 /** "Each 4 seconds" says how often where something is sent; "6 renditions, each 4 s" how long one takes. */
@@ -155,6 +179,7 @@ function distributes(passage: Passage, population: Population, rate: Rate): bool
     if (period && rate.count >= population.count.value) continue;
     if (isWord(lexeme, "each") || (isWord(lexeme, "every") && isWord(lexemes[at + 1], "one", population.noun)))
       return true;
+    if (rate.at > at && rate.at - at <= 5 && isOneDoing(passage, at, population.noun)) return true;
     const inRate = at >= rate.from && at <= rate.to + 3;
     if (
       inRate &&

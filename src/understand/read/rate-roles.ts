@@ -12,7 +12,12 @@ export const occasionWords = wordSet(
 );
 
 const cues: readonly (readonly [RateRole, ReadonlySet<string>])[] = [
-  ["limit", wordSet("quota limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest")],
+  [
+    "limit",
+    wordSet(
+      "quota allow allows limit cap capped throttle throttled throttling raised allowance ceiling handled loadtest",
+    ),
+  ],
   ["old", wordSet("previously formerly originally initially earlier was were used past old")],
   [
     "peak",

@@ -4,10 +4,12 @@ import { populations, unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate } from "#src/understand/phrases/rate.ts";
+import { wordSet } from "#src/understand/word-set.ts";
 import { activeSeconds } from "./active-seconds.ts";
 import { batchRates } from "./batches.ts";
 import { type Candidate, chooseRate, collectRates, isPeak } from "./choose-rate.ts";
 import { bareMean, onlyMaximum } from "./only-maximum.ts";
+import { sharePeaks } from "./peak-shares.ts";
 import { findPeaks, type Peak } from "./peaks.ts";
 import { findSchedule, type Schedule } from "./schedules.ts";
 import { stateOccasion, statePeak } from "./state-peak.ts";
@@ -28,6 +30,9 @@ function isEach(passage: Passage, at: number): boolean {
   return hasLeft(passage, at, each, "bracket", 5) || hasRight(passage, at, each, "bracket", 2);
 }
 
+/** Words before a time in which nothing runs. */
+const noRun = wordSet("retention kept keep keeps stored timeout visibility window deployment deploy sla rpo rto");
+
 /** A long run ("takes 40 minutes") belongs to the job, not to each of the rows it goes through. */
 function isLongJob(passage: Passage): boolean {
   const minute = 60_000;
@@ -36,6 +41,7 @@ function isLongJob(passage: Passage): boolean {
       isQuantity(lexeme, "duration") &&
       lexeme.value >= minute &&
       !isEach(passage, at) &&
+      !hasLeft(passage, at, noRun, "phrase", 4) &&
       passage.claims[at] === null &&
       ["s", "min", "h"].includes(lexeme.unit),
   );
@@ -53,7 +59,9 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   const candidates = jobOnly ? [] : all;
   const mean = chooseRate(candidates, passage);
   const peakRates = candidates.filter((candidate) => isPeak(candidate, mean));
-  const peaks = findPeaks(passage).filter((peak) => !candidates.some(({ rate }) => peak.at === rate.at));
+  const peaks = [...findPeaks(passage), ...sharePeaks(passage, window.hoursPerDay ?? 24)].filter(
+    (peak) => !candidates.some(({ rate }) => peak.at === rate.at),
+  );
   if (mean?.role === "occasion" && bareMean(passage, mean.rate) !== null) {
     return onlyMaximum(passage, facts, mean.rate, peaks);
   }

@@ -53,13 +53,25 @@ function namesNormal(passage: Passage, at: number): boolean {
   return sentenceOf(passage, at).filter((here) => readRate(passage.lexemes, here) !== null).length >= 2;
 }
 
+/** "All submit between 9:00 and 9:30; otherwise 3 a minute": the rate is that of the other times. */
+function hasOtherwiseRate(passage: Passage, at: number): boolean {
+  return (passage.places.get("otherwise") ?? []).some((here) => {
+    const behind = [1, 2, 3, 4].map((step) => here + step);
+    return (
+      here > at &&
+      passage.sentences[here] === passage.sentences[at] &&
+      behind.some((place) => readRate(passage.lexemes, place) !== null)
+    );
+  });
+}
+
 /** "Evenings 18-22 are 4x" says when the peak is, not when work arrives. */
 export function isPeakTime(passage: Passage, from: number, to: number): boolean {
   const near = hasLeft(passage, from, peakCues, "comma", 8) || hasRight(passage, to, peakCues, "bracket", 5);
   const times = sentenceOf(passage, from).some(
     (at) => isQuantity(passage.lexemes[at], "times") && readRate(passage.lexemes, at) === null,
   );
-  const others = speaksOfRest(passage, from) && hasRateBefore(passage, from);
+  const others = speaksOfRest(passage, from) && (hasRateBefore(passage, from) || hasOtherwiseRate(passage, to));
   return (near || times || others) && !sentenceHas(passage, from, ["only"]);
 }
 

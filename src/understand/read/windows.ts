@@ -1,10 +1,10 @@
 import { addFact, addNote, type Facts } from "#src/understand/facts.ts";
 import { isMark, isQuantity, isWord } from "#src/understand/lex/lexeme.ts";
-import { isNegated, placesOf, sentenceOf } from "#src/understand/passage/context.ts";
+import { isNegated, leftOf, placesOf, sentenceOf } from "#src/understand/passage/context.ts";
 import { claim, evidence, type Passage } from "#src/understand/passage/passage.ts";
 import { type DaySet, readDaySet } from "#src/understand/phrases/day-sets.ts";
 import { adverbPeriod, readPeriod } from "#src/understand/phrases/rate.ts";
-import { findJobWindow } from "./job-window.ts";
+import { findJobWindow, hasCallTime } from "./job-window.ts";
 import { findHourRange, isOther, isPeakTime } from "./window-hours.ts";
 
 /** When work arrives. A null part was not said. */
@@ -40,9 +40,19 @@ function findHoursADay(passage: Passage): Found | null {
 
 const daily = new Set(["day", "night", "morning", "evening", "afternoon", "weekday"]);
 
+const partsOfDay = ["day", "daytime", "night", "evening", "morning", "shift", "afternoon"];
+
 function dailyAround(passage: Passage, at: number): { from: number; to: number } | null {
   const { lexemes } = passage;
   const next = lexemes[at + 1];
+  // "During the day (16 h)".
+  if (isMark(next, ")") && isMark(lexemes[at - 1], "(") && isWord(lexemes[at - 2], ...partsOfDay))
+    return { from: at - 2, to: at };
+  // "Nightly at 01:30 for 4 hours", where one of the things has a time of its own.
+  if (isWord(lexemes[at - 1], "for") && hasCallTime(passage, at)) {
+    const cue = leftOf(passage, at, "bracket", 7).find((here) => daily.has(adverbPeriod(lexemes[here]) ?? ""));
+    if (cue !== undefined) return { from: cue, to: at };
+  }
   if (isWord(next, "window") && !isPeakTime(passage, at, at + 1)) return { from: at, to: at + 1 };
   if (isWord(next, "day", "shift") && !isPeakTime(passage, at, at + 1)) return { from: at, to: at + 1 };
   const adverb = adverbPeriod(next);

@@ -1,8 +1,9 @@
 import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
-import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
+import { findWord, hasLeft, hasRight, leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { isCpuTime } from "#src/understand/read/cpu.ts";
+import { isMean } from "#src/understand/read/latency.ts";
 import { wordSet } from "#src/understand/word-set.ts";
 
 /** A duration that can be how long a step takes. */
@@ -23,6 +24,10 @@ export interface Anchor {
   elsewhere: boolean;
   /** "12,000 sign-ups in ten minutes": the time of all of them. */
   ofMany: boolean;
+  /** "p50 40 ms", "median 40 ms". */
+  median: boolean;
+  /** "mean 60 ms", "60 ms on average". */
+  mean: boolean;
   /** "takes 3 hours": a verb says that it runs so long. */
   run: boolean;
   /** "no: 12 min", "sorry, 90 ms": takes back what was said before. */
@@ -30,7 +35,7 @@ export interface Anchor {
 }
 
 const notDurationLeft = wordSet(
-  "timeout retention ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
+  "timeout rpo rto mttr mttd grace maintenance downtime outage retention ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
 );
 /** Words of keeping, which make a long time a retention; "store 80 ms" is a step. */
 const keeping = wordSet("kept keep keeps stored store stores delete deletes deleted expire expires");
@@ -121,7 +126,7 @@ function isDuration(passage: Passage, at: number): boolean {
   if (hasLeft(passage, at, wordSet("timeout"), "phrase", 5)) return false;
   if (["min", "h"].includes(lexeme.unit) && hasLeft(passage, at, keeping, "phrase", 3)) return false;
   if (saysHowLong(passage, at) || saysHowOften(passage, at)) return false;
-  if (isLengthOf(passage, at)) return false;
+  if (isLengthOf(passage, at) || isLengthOfRush(passage, at)) return false;
   const before = passage.lexemes[at - 1];
   if (before?.kind === "word" && before.text.toLowerCase() === "last") return false;
   // "The nights are 10 hours long", "24 hours running".
@@ -163,13 +168,15 @@ export function findAnchors(passage: Passage): Anchor[] {
     if (!isQuantity(lexeme, "duration") || !isDuration(passage, at)) return [];
     const common = {
       maximum: isMaximum(passage, at),
-      old: hasLeft(passage, at, olds, "bracket", 6) || wasUntilNow(passage, at),
+      old: hasLeft(passage, at, olds, "bracket", 6) || wasUntilNow(passage, at) || isOfOldMachine(passage, at),
       cpu: isCpuTime(passage, at),
       wait: isWait(passage, at),
       elsewhere: isElsewhere(passage, at),
       correction: isCorrection(passage, at),
       run: hasLeft(passage, at, running, "phrase", 4),
       ofMany: isOfMany(passage, at),
+      median: isMedian(passage, at),
+      mean: isMean(passage, at),
     };
     const series = seriesBefore(passage.lexemes, at).filter((place) => isFree(passage, place));
     const shared = series.flatMap((place): Anchor[] => {
@@ -178,6 +185,33 @@ export function findAnchors(passage: Passage): Anchor[] {
       return [{ at: place, ms, low: null, high: null, ...common }];
     });
     return [...shared, { at, ms: lexeme.value, low: lexeme.low, high: lexeme.high, ...common }];
+  });
+}
+
+/** "The old VM (8 cores, 32 GB) did 95 ms": what is not said of anything newer is said of the old machine. */
+function isOfOldMachine(passage: Passage, at: number): boolean {
+  const before = leftOf(passage, at, "sentence", 18);
+  const old = findWord(passage, before, wordSet("old legacy former previous predecessor"));
+  const newer = findWord(passage, before, wordSet("new now today meanwhile lambda function rewrite we"));
+  return old !== undefined && (newer === undefined || newer < old);
+}
+
+/** "First Friday of the month, 20 min", "spikes for 4 min": how long a rush goes on. */
+function isLengthOfRush(passage: Passage, at: number): boolean {
+  const lexeme = passage.lexemes[at];
+  if (!isQuantity(lexeme) || !["min", "h"].includes(lexeme.unit)) return false;
+  if (hasLeft(passage, at, running, "phrase", 5) || isWord(passage.lexemes[at + 1], "each")) return false;
+  return hasLeft(passage, at, rushes, "comma", 14);
+}
+
+const rushes = wordSet("spike burst surge peak rush drop sale storm flash kickoff");
+
+/** "p50 is 40 ms", "the median is 40 ms", "40 ms (p50)". */
+function isMedian(passage: Passage, at: number): boolean {
+  const places = [at - 1, at - 2, at + 1].filter((here) => passage.sentences[here] === passage.sentences[at]);
+  return places.some((here) => {
+    const lexeme = passage.lexemes[here];
+    return isWord(lexeme, "median") || (isQuantity(lexeme, "percentile") && lexeme.value <= 60);
   });
 }
 
@@ -233,7 +267,9 @@ function wholeAnchors(anchors: readonly Anchor[]): { steps: Anchor[]; cpu: Ancho
   const current = there.filter((anchor) => !anchor.old);
   const kept = current.length > 0 ? current : there;
   const usual = kept.filter((anchor) => !anchor.maximum);
-  const steps = usual.length > 0 ? usual : kept;
+  const ordinary = usual.length > 0 ? usual : kept;
+  // Cost follows the mean: where it is said, the median is only said beside it.
+  const steps = ordinary.some((anchor) => anchor.mean) ? ordinary.filter((anchor) => !anchor.median) : ordinary;
   return {
     steps,
     cpu: cpu.length < anchors.length ? cpu : [],

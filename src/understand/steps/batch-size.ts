@@ -87,11 +87,15 @@ function batchSize(passage: Passage): FanOut | null {
     const per = isWord(passage.lexemes[next], "per") || isMark(passage.lexemes[next], "/");
     const invocation =
       per && isWord(passage.lexemes[next + 1], "invocation", "batch", "call", "lambda", "execution", "invoke");
+    const to =
+      isWord(passage.lexemes[next], "to") &&
+      isWord(passage.lexemes[next + 1], "a", "each", "one") &&
+      isWord(passage.lexemes[next + 2], "call", "batch", "invocation", "lambda");
     const time =
       isWord(passage.lexemes[next], "at") &&
       isWord(passage.lexemes[next + 1], "a") &&
       isWord(passage.lexemes[next + 2], "time");
-    if (noun === null || calls.includes(noun) || !(invocation || time)) continue;
+    if (noun === null || calls.includes(noun) || !(invocation || time || to)) continue;
     claim(passage, at, next + 1, "fan-out");
     return {
       perUnit: 1 / lexeme.value,

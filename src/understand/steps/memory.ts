@@ -1,4 +1,5 @@
 import { isMark, isQuantity, isWord, type Quantity } from "#src/understand/lex/lexeme.ts";
+import { unitNouns } from "#src/understand/nouns.ts";
 import { hasLeft, hasRight } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { periodAfter } from "#src/understand/read/payload.ts";
@@ -43,13 +44,24 @@ function isNamed(passage: Passage, at: number): boolean {
 
 function isOther(passage: Passage, at: number): boolean {
   if (hasRight(passage, at, otherRight, "phrase", 1)) return true;
-  if (periodAfter(passage, at) !== null || isOld(passage, at)) return true;
+  if (periodAfter(passage, at) !== null || isOld(passage, at) || isSizeOfThing(passage, at)) return true;
   return hasLeft(passage, at, otherLeft, "phrase", 2) && !hasLeft(passage, at, gives, "phrase", 2);
 }
 
 /** "768 MB (was 1.5 GB)", "down from 2 GB": what it had before. */
 function isOld(passage: Passage, at: number): boolean {
   return hasLeft(passage, at, wordSet("was were previously formerly originally from old"), "phrase", 2);
+}
+
+/** "Uploads are ~200 MB", "a file is about 300 MB": how big the thing itself is. */
+function isSizeOfThing(passage: Passage, at: number): boolean {
+  const about =
+    isWord(passage.lexemes[at - 1], "about", "average", "usually", "normal") || isMark(passage.lexemes[at - 1], "~")
+      ? at - 2
+      : at - 1;
+  const thing = passage.lexemes[about - 1];
+  const verb = isWord(passage.lexemes[about], "is", "are", "average", "averages", "weigh", "weighs", "measure");
+  return verb && thing?.kind === "word" && unitNouns.has(thing.lemma);
 }
 
 /** "3h each, 16GB, 8 threads": a segment of its own in a list. */

@@ -8,6 +8,7 @@ import type { FanOut } from "./batch-size.ts";
 import { isPerItem, readFanOut } from "./fan-out.ts";
 import { type Group, groupsOf } from "./groups.ts";
 import { oneKind } from "./one-kind.ts";
+import { reachedByEvent } from "./reached-by-event.ts";
 import { severalSteps } from "./several-steps.ts";
 import { stateStep } from "./state-step.ts";
 import { claimLabels, findStepCount, type StepCount } from "./step-counts.ts";
@@ -83,10 +84,13 @@ function applyCpuTime(
 
 function applyFanOut(passage: Passage, steps: StepReading[], fanOut: FanOut | null, unit: string | null): void {
   if (fanOut === null) return;
+  const reached = fanOut.batch === null ? null : reachedByEvent(passage, fanOut.batch, unit, fanOut.item);
   if (steps.length === 0) steps.push({ name: "", timing: null, memory: null, perUnit: null, cpu: null });
   const target = steps.length === 1 ? steps : steps.slice(0, fanOut.batch === null ? 0 : steps.length);
   for (const step of target) {
-    step.perUnit ??= { value: fanOut.perUnit, evidence: fanOut.evidence };
+    const calls = reached === null ? fanOut.perUnit : reached.value / (fanOut.batch ?? 1);
+    const said = reached === null ? fanOut.evidence : `${reached.said}, ${fanOut.evidence}`;
+    step.perUnit ??= { value: calls, evidence: said };
     if (fanOut.batch === null || step.timing === null || !isPerItem(passage, step.timing.to, fanOut.item ?? unit))
       continue;
     const scale = (value: number | null): number | null => (value === null ? null : value * (fanOut.batch ?? 1));

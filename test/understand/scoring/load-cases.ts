@@ -24,6 +24,8 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 11": "understanding-own-descriptions-11.json",
   "own 12": "understanding-own-descriptions-12.json",
   "own 13": "understanding-own-descriptions-13.json",
+  "own 14": "understanding-own-descriptions-14.json",
+  "own 15": "understanding-own-descriptions-15.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
