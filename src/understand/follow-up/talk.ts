@@ -52,7 +52,7 @@ const elsewhere = [
   /\b(?:hacker news|stack overflow)\b/,
   /\b(?:blog|article|tweet|podcast|keynote|youtube|newsletter) (?:\S+ ){0,4}(?:says?|said|claims?|claimed|about|that)\b/,
   /\b(?:other|another|different) (?:team|company|squad|department|startup)(?:'s)?\b/,
-  /\b(?:they|docs?|documentation|manual|readme|faq|contract|paper) (?:claims?|claimed|says?|said|mentions?)\b/,
+  /(?:\bthey|\bdoc(?:ument)?s?|@unit|\bdocumentation|\bmanual|readme|faq|contract|paper) (?:claims?|claimed|says?|said|mentions?)\b/,
   /\b(?:read|saw|heard|watched) (?:\S+ ){0,3}(?:somewhere|article|blog|that they|online)\b/,
   /\b(?:aws|amazon|azure|google|microsoft|they) (?:just )?(?:raised|cut|lowered|dropped|increased|announced|launched|released|killed|bought|hiked) (?:the |its |their |all )*(?:prices?|fees?|rates)\b/,
 ];
