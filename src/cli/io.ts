@@ -67,7 +67,7 @@ async function openFile(file: string): Promise<AsyncIterable<string | Uint8Array
     return handle.createReadStream();
   } catch (cause) {
     throw new UserError(
-      { code: "bad-input", message: `${file} can't be read.`, nextStep: "Give the path of a JSON file." },
+      { code: "bad-input", message: `${file} can't be read.`, nextStep: "Give the path of a file that exists." },
       { cause },
     );
   }

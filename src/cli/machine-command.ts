@@ -96,12 +96,24 @@ function parseOrExplain(args: readonly string[], options: ParseArgsOptionsConfig
     throw new UserError(
       {
         code: "bad-input",
-        message: `${args.find((arg) => arg.startsWith("-")) ?? "An argument"} is not understood.`,
+        message: `${misunderstood(args, options)} is not understood.`,
         nextStep: `Flags: ${known.join(", ")}.`,
       },
       { cause },
     );
   }
+}
+
+/** The first flag that is unknown; where all are known, the first: a value is missing or one too many. */
+function misunderstood(args: readonly string[], options: ParseArgsOptionsConfig): string {
+  const given = args.filter((arg) => arg.startsWith("-")).map((arg) => arg.split("=")[0] ?? arg);
+  const known = new Set(
+    Object.entries(options).flatMap(([name, { short }]) => [
+      `--${name}`,
+      ...(short === undefined ? [] : [`-${short}`]),
+    ]),
+  );
+  return given.find((flag) => !known.has(flag)) ?? given[0] ?? "An argument";
 }
 
 async function answerLines<Result>(

@@ -1,4 +1,5 @@
 import { listCatalogs, loadCatalog } from "#src/catalog/load.ts";
+import { UserError } from "#src/errors.ts";
 import { catalogAgeDays } from "#src/model/catalog-age.ts";
 import { catalogContents } from "#src/model/catalog-contents.ts";
 import { catalogContentsReply } from "#src/reply/views/catalog-contents.ts";
@@ -19,7 +20,14 @@ export const pricesCommand: MachineCommand = {
   name: "prices",
   summary: "Say what the price catalog holds: dates, sources, coverage, gaps",
   run: async (args, io) => {
-    const { flags } = readArguments(args, flagSpecs);
+    const { flags, file } = readArguments(args, flagSpecs);
+    if (file !== undefined) {
+      throw new UserError({
+        code: "bad-input",
+        message: `"${file}" is not understood: prices reads no input.`,
+        nextStep: "Leave it out, or see rethink prices --help.",
+      });
+    }
     if (flags["help"] === true) {
       await io.write(usage);
       return 0;

@@ -22,6 +22,18 @@ describe("rethink prices", () => {
     });
   });
 
+  test("takes no word it does not know for granted", async () => {
+    const { code, stderr } = await cli(["prices", "refersh"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/"refersh" is not understood.*rethink prices --help/);
+  });
+
+  test("names the flag that is unknown, not the first one", async () => {
+    const { code, stderr } = await cli(["review", "--ndjson", "-h", "--frobnicate=1"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^--frobnicate is not understood/);
+  });
+
   test("tells a person dates, coverage, gaps and sources in 80 columns", async () => {
     const { stdout } = await cli(["prices"], undefined, person);
     for (const said of ["Prices of 23 Nov 2026", "step-functions", "No price", "s3-express/storage", "Sources"]) {
