@@ -147,12 +147,16 @@ function withPercentiles(estimates: readonly Estimate[], sample: Sample): Estima
   });
 }
 
-/** Load at which each architecture's own tightest counting quota ends it. */
+/**
+ * Load at which each architecture's own tightest counting quota ends it. A fleet at its floor has none: its tasks do
+ * not follow the load yet, so their quota says nothing of the load that would reach it.
+ */
 function quotaWalls(estimates: readonly Estimate[], workload: Workload): ReadonlyMap<Architecture, number> {
   const walls = new Map<Architecture, number>();
   for (const each of estimates) {
     const quota = bindingQuota(each);
-    if (quota !== undefined) {
+    const atFloor = each.fleet !== undefined && each.fleet.unitsPeak <= each.fleet.unitsMin;
+    if (quota !== undefined && !atFloor) {
       walls.set(each.architecture, (workload.ratePerSecond * quota.applied) / quota.demandChecked);
     }
   }

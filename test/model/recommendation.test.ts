@@ -63,6 +63,17 @@ describe("what speaks for and against", () => {
   });
 });
 
+describe("a quota wall", () => {
+  it("is none for a fleet at its floor: two idle tasks say nothing of the load that needs the quota", () => {
+    const wallOf = (assessment: Assessment, name: string) =>
+      assessment.curves.find(({ architecture }) => architecture === name)?.quotaWallRatePerSecond;
+    expect(wallOf(run(tiny), "monolith-fargate")).toBeNull();
+    expect(wallOf(run(tiny), "serverless")).toBeGreaterThan(0);
+    // 500 a second, a peak of 2,000: more than two tasks.
+    expect(wallOf(run({ ...webshop, ratePerSecond: 500 }), "monolith-fargate")).toBeGreaterThan(0);
+  });
+});
+
 describe("the reference case", () => {
   it("does not call a load steady that stands still most of the month", () => {
     // 1.5 times its average for 120 of 730 hours: 1.5 x 730 / 120 = 9.125 times the month's average.

@@ -46,6 +46,34 @@ function flatTextOf(reply: Reply): string {
 }
 
 describe("the review card", () => {
+  test("says how far an idle fleet carries as a least, never as an end", () => {
+    const [first, ...rest] = serverlessAssessment.estimates;
+    const fleet = {
+      runMode: "service",
+      unitLabel: "0.25 vCPU / 0.5 GB",
+      vcpuPerUnit: 0.25,
+      memoryGbPerUnit: 0.5,
+      unitsMin: 2,
+      unitsMean: 2,
+      unitsPeak: 2,
+      busyVcpu: 0.01,
+      utilization: 0.02,
+      idleUsd: 18,
+    } as const;
+    const limits = first?.limits ?? [];
+    const estimates = [
+      ...(first === undefined ? [] : [first]),
+      ...rest.map((each) => (each.architecture === "monolith-fargate" ? { ...each, fleet, limits } : each)),
+    ];
+    expect(textOf(card({ ...serverlessAssessment, estimates }))).toMatch(/Monolith on Fargate .* yes, over 260×/);
+    expect(textOf(card(serverlessAssessment))).toMatch(/Tuned serverless .* yes, up to 260×/);
+  });
+
+  test("keeps a small letter inside the sentence that puts something out of scope", () => {
+    const notes = [{ code: "out-of-scope", topic: "another cloud" } as const];
+    expect(flatTextOf(card({ ...outOfScopeAssessment, notes }))).toContain("on AWS, and another cloud is not part of");
+  });
+
   test("reads on one screen, the verdict first", async () => {
     await expect(renderPlainText(card(exampleAssessment), { chart: () => ["(the chart)"] })).toMatchFileSnapshot(
       "../golden/review-card.txt",

@@ -193,9 +193,14 @@ function nothingRuns(assessment: Assessment): Span[] {
 function outOfScope(assessment: Assessment): Span[] {
   return [
     plain(
-      `Rethink compares Lambda with containers on AWS, and ${outOfScopeReason(assessment)}: a figure would leave out what decides.`,
+      `Rethink compares Lambda with containers on AWS, and ${midSentence(outOfScopeReason(assessment))}: a figure would leave out what decides.`,
     ),
   ];
+}
+
+/** Small first letter, but "GPU work" stays. */
+function midSentence(text: string): string {
+  return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function capital(text: string): string {

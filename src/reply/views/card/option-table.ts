@@ -64,7 +64,13 @@ export function carries(estimate: Estimate): string {
     return `if ${quotaShort(check.quota)} ≥ ${quotaAmount(check.demandChecked, check.unit, "up")}`;
   const delay = Math.max(0, ...estimate.limits.map((use) => (use.counts ? (use.delayAtPeakSeconds ?? 0) : 0)));
   if (delay >= 1) return `yes, up to ${duration(delay * 1000, "up")} late`;
-  return times === null ? "yes" : `yes, up to ${multiple(times)}`;
+  if (times === null) return "yes";
+  return `yes, ${isAtFloor(estimate) ? "over" : "up to"} ${multiple(times)}`;
+}
+
+/** The fewest tasks that run anyway carry the peak too: they carry more load before one is added. */
+function isAtFloor({ fleet }: Estimate): boolean {
+  return fleet !== undefined && fleet.unitsPeak <= fleet.unitsMin;
 }
 
 /** "vCPU quota" where the design's name already says whose. */
