@@ -19,8 +19,9 @@ function parse(iso: string): Day | null {
   return { year, month, day };
 }
 
-/** A fact's date: "23 Nov 2026". What is not an ISO date is a note of the source and comes through as it is. */
+/** A fact's date: "23 Nov 2026", "Sep 2026". What is no ISO date is a note of the source and comes through as it is. */
 export function factDate(iso: string): string {
+  if (/^\d{4}-\d{2}$/.test(iso)) return monthName(iso);
   const day = parse(iso);
   if (day === null) return oneLine(iso, 60);
   return `${day.day} ${months[day.month - 1]} ${day.year}`;

@@ -178,6 +178,7 @@ describe("times and sizes", () => {
 describe("dates", () => {
   test("facts carry the day, forecasts the month", () => {
     expect(factDate("2026-11-23")).toBe("23 Nov 2026");
+    expect(factDate("2026-09")).toBe("Sep 2026");
     // 23 Nov 2026 + 12.6 months lies in December 2027
     expect(forecast("2026-11-23", 12.6)).toBe("Dec 2027");
     expect(forecast("2026-11-23", 0)).toBe("Nov 2026");

@@ -57,7 +57,7 @@ function joined(lines: readonly Span[][]): Span[] {
 }
 
 function noteBlocks(notes: readonly string[]): Block[] {
-  const text = notes.map((note) => oneLine(note, 200)).join("\n");
+  const text = notes.map((note) => capital(oneLine(note, 200))).join("\n");
   return text === "" ? [] : [{ kind: "context", spans: [plain(text)] }];
 }
 
@@ -134,7 +134,10 @@ function limitLine(before: Assessment, after: Assessment): Span[] {
   if (moved.length === 0 && fresh.length === 0) return [];
   const news = fresh
     .slice(0, 2)
-    .map(({ estimate, use }) => `${architectureName(estimate.architecture)} stops too: ${quotaNeed(use)}`)
+    .map(({ estimate, use }, position) => {
+      const name = architectureName(estimate.architecture);
+      return `${position === 0 ? name : capital(name)} stops too: ${quotaNeed(use)}`;
+    })
     .join(" ");
   return [strong("Limit "), ...moved, ...(news === "" ? [] : [plain(`${moved.length > 0 ? " " : ""}New: ${news}`)])];
 }

@@ -7,7 +7,7 @@ import { code, plain, strong } from "#src/reply/spans.ts";
 import { largestItem } from "#src/reply/wording/bill-item.ts";
 import { type PathLabel, pathLabel } from "#src/reply/wording/path-label.ts";
 import { decidingPath } from "./card/settling-question.ts";
-import { describedOf, preferredOf } from "./estimates.ts";
+import { describedOf, isPriced, preferredOf } from "./estimates.ts";
 
 export interface ThreadOpenerInput {
   review: { shortId: string | null };
@@ -61,7 +61,7 @@ function choicesOf(driver: Driver, flip: Flip | undefined, label: PathLabel): Ch
   const at = typeof flip?.flipsAt === "number" && flip.flipsAt > low && flip.flipsAt < high ? flip.flipsAt : null;
   const choices =
     at === null
-      ? [low, typical, high].map((value) => ({ text: `About ${label.value(tidy(value))}`, value: tidy(value) }))
+      ? [low, typical, high].map((value) => ({ text: about(value, label), value: tidy(value) }))
       : at <= typical
         ? [
             { text: `Under ${label.value(tidy(at))}`, value: tidy((low + at) / 2) },
@@ -74,6 +74,11 @@ function choicesOf(driver: Driver, flip: Flip | undefined, label: PathLabel): Ch
             { text: `Over ${label.value(tidy(at))}`, value: tidy((at + high) / 2) },
           ];
   return choices.filter((choice, position) => choices.findIndex((other) => other.text === choice.text) === position);
+}
+
+/** Nobody has about no gateways. */
+function about(value: number, label: PathLabel): string {
+  return value === 0 ? label.value(0) : `About ${label.value(tidy(value))}`;
 }
 
 function between(from: number, to: number, label: PathLabel): Choice[] {
@@ -103,7 +108,9 @@ function exampleSpans(assessment: Assessment, mention: string): Span[] {
 }
 
 function largestFigure(assessment: Assessment): string | null {
-  const estimate = describedOf(assessment) ?? preferredOf(assessment);
+  // A figure to ask about is one that the card shows.
+  if (assessment.recommendation.verdict === "out-of-scope") return null;
+  const estimate = [describedOf(assessment), preferredOf(assessment)].find(isPriced) ?? null;
   const item = estimate === null ? null : largestItem(estimate);
   return item === null || item.costUsd < 1 ? null : money(item.costUsd);
 }

@@ -39,7 +39,7 @@ export function reasonWords(reason: Reason, unitOfWork: string): string {
     case "costs-less":
       return `${start(subject)} costs ${money(figure, "down")} a month less than ${other ?? "the next option"}${otherFigure === undefined ? "" : ` (${money(otherFigure)})`}.`;
     case "largest-line":
-      return `${start(subject)} is ${money(figure)}${otherFigure === undefined ? "" : ` of the ${money(otherFigure)}`} a month${other === null ? "" : ` for ${other}`}.`;
+      return `${start(subject)} is ${partOf(figure, otherFigure)} a month${other === null ? "" : ` for ${other}`}.`;
     case "stops-at-share":
       return `${start(subject)} stops at ${percent(figure)} of your peak${other === null ? "" : ` (${other})`}.`;
     case "carries-multiple":
@@ -65,6 +65,13 @@ export function reasonWords(reason: Reason, unitOfWork: string): string {
     default:
       return assertNever(reason.code);
   }
+}
+
+function partOf(partUsd: number, totalUsd: number | undefined): string {
+  const part = money(partUsd);
+  if (totalUsd === undefined) return part;
+  const total = money(totalUsd);
+  return part === total ? `nearly all of the ${total}` : `${part} of the ${total}`;
 }
 
 /** The premium for running more stands against a saving: either it eats it up, or it is paid out of it. */

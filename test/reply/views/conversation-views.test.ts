@@ -76,6 +76,12 @@ describe("the difference a change made", () => {
     );
   });
 
+  test("starts a note, and each design that stops, with a capital", () => {
+    const reply = difference({ notes: ["work takes 2.87 s instead of 2 s: its CPU follows its memory."] });
+    expect(flat(reply)).toContain("Work takes 2.87 s");
+    expect(text(reply)).not.toMatch(/\. (?:monolith|tuned|hybrid) .*stops too/);
+  });
+
   test("stands when nothing can run before or after", () => {
     expect(flat(difference({ after: outOfScopeAssessment, changes: [] }))).toMatch(/Now out of scope/);
     expect(flat(difference({ before: outOfScopeAssessment, after: hardLimitAssessment, changes: [] }))).toMatch(

@@ -52,6 +52,20 @@ describe("every code has words", () => {
     expectSentence(reasonWords(bare, "image"));
   });
 
+  test("a line that is the whole bill to the digit is nearly all of it", () => {
+    const line = {
+      code: "largest-line",
+      unit: "usd-month",
+      subject: "lambda/duration-x86",
+      figure: 2_336.1,
+      otherFigure: 2_336.4,
+      otherSubject: "serverless",
+    } as const;
+    expect(reasonWords(line, "video")).toBe(
+      "Lambda compute is nearly all of the $2.3k a month for serverless as described.",
+    );
+  });
+
   test("the saving that does not cover the work, and the one that has to pay for it", () => {
     const reason = {
       code: "less-to-operate",

@@ -37,7 +37,7 @@ export function firstLimitSpans(assessment: Assessment): Span[] {
   const stops = bounds.filter(({ times }) => times < 1);
   const sentences = [
     ...refused(assessment, described, preferred),
-    ...(stops.length > 0 ? stops.map(stop) : [...accountCheck(preferred), nothingBefore(bounds, preferred)]),
+    ...(stops.length > 0 ? stops.map(stop) : noneShort(bounds, preferred)),
   ];
   return [
     strong("Breaks first: "),
@@ -69,6 +69,12 @@ function stop({ estimate, use, times }: Bound): Span[] {
     strong(`${percent(times)} of your ${checkedLoad(use)}`),
     plain(`. ${quotaNeed(use)} ${quotaRaise(use)}${late}`),
   ];
+}
+
+/** What to check in the account, then the first quota that counts; "no quota" only where nothing has to be checked. */
+function noneShort(bounds: readonly Bound[], preferred: Estimate | null): Span[][] {
+  const check = accountCheck(preferred);
+  return bounds.length === 0 && check.length > 0 ? check : [...check, nothingBefore(bounds, preferred)];
 }
 
 function nothingBefore(bounds: readonly Bound[], preferred: Estimate | null): Span[] {

@@ -1,3 +1,4 @@
+import type { Architecture } from "#src/model/architecture-name.ts";
 import type { Assessment, Estimate, QuotaUse } from "#src/model/assessment.ts";
 import { factDate } from "#src/reply/dates.ts";
 import { money, moneyRange, wholeDollars } from "#src/reply/money.ts";
@@ -6,7 +7,14 @@ import type { Span } from "#src/reply/reply.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { headline } from "#src/reply/views/card/verdict.ts";
 import { holdsTo, isPriced, rowsInOrder } from "#src/reply/views/estimates.ts";
-import { anArchitecture, architectureLabel, architectureName, verdictName } from "#src/reply/wording/architecture.ts";
+import {
+  aFamily,
+  anArchitecture,
+  architectureLabel,
+  architectureName,
+  familyOf,
+  verdictName,
+} from "#src/reply/wording/architecture.ts";
 import { type BillItem, billItems } from "#src/reply/wording/bill-item.ts";
 import {
   lineName,
@@ -70,13 +78,19 @@ function verdict(assessment: Assessment): Explanation {
     lead: [
       strong(`${headline(assessment)}.`),
       plain(
-        ` It wins in ${casesOf100(recommendation.confidence)} plausible cases: assumed inputs vary between their low and high, and each case is priced anew.`,
+        ` ${winnerOf(recommendation.preferred)} wins in ${casesOf100(recommendation.confidence)} plausible cases: assumed inputs vary between their low and high, and each case is priced anew.`,
       ),
     ],
     arithmetic: [],
     points: [...reasons, ...counter.map((text) => `Against it: ${text}`)],
     sources: [`catalog ${factDate(assessment.catalog.pricesAsOf)}`, "computed in code, not by an LLM"],
   };
+}
+
+function winnerOf(preferred: Architecture | null): string {
+  if (preferred === null) return "It";
+  const name = aFamily(familyOf(preferred));
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 function total(estimate: Estimate): Explanation {
