@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { UserError } from "#src/errors.ts";
+import type { Architecture } from "#src/model/architecture-name.ts";
 import type { Assessment } from "#src/model/assessment.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
 import { decisionReply, dissentForm } from "#src/reply/views/decision.ts";
@@ -103,6 +104,7 @@ function requestOf(
   const lookAgainOn = revisit === undefined ? monthsLater(now, LOOK_AGAIN_MONTHS) : new Date(`${revisit}T00:00:00Z`);
   const architecture = readArchitecture(choice, assessment);
   if (architecture !== null) {
+    refuseMissingTuning(architecture, assessment);
     return { choice: architecture, choiceText: architectureLabel(architecture), reason, lookAgainOn };
   }
   const read = readDecision(choice);
@@ -112,6 +114,13 @@ function requestOf(
   return why.length === 0
     ? { choice: "other", choiceText: "Something else", reason, lookAgainOn }
     : { choice: "other", choiceText: text, reason: why.join("because").trim(), lookAgainOn };
+}
+
+/** Where no tuning helps, "tuned" would go on record at the price of what was described. */
+function refuseMissingTuning(architecture: Architecture, { estimates }: Assessment): void {
+  const tuned = estimates.find((estimate) => estimate.architecture === "serverless-tuned");
+  if (architecture !== "serverless-tuned" || tuned?.tuning !== undefined) return;
+  throw needChoice("There is no tuned serverless here: no tuning makes it cheaper.");
 }
 
 function needChoice(message: string): UserError {

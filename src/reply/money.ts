@@ -79,9 +79,11 @@ export function moneyRange(lowUsd: number, highUsd: number, besideUsd: number = 
   return `${money(lowUsd)}–${money(highUsd)}`;
 }
 
-/** "$5.4k (4.2–8.0k)": the figure and the range for 8 cases in 10. */
+/** "$5.4k (4.2–8.0k)": the figure and the range for 8 cases in 10; the figure alone where the range reads the same. */
 export function moneyWithRange(pointUsd: number, lowUsd: number, highUsd: number): string {
-  return `${money(pointUsd)} (${moneyRange(lowUsd, highUsd, pointUsd)})`;
+  const point = money(pointUsd);
+  if (money(lowUsd) === point && money(highUsd) === point) return point;
+  return `${point} (${moneyRange(lowUsd, highUsd, pointUsd)})`;
 }
 
 /** Below this on both sides a percentage says nothing. */

@@ -113,6 +113,7 @@ describe("a range of money", () => {
   test("beside cents, dollars keep their sign", () => {
     expect(moneyWithRange(0.73, 14, 62)).toBe("73¢ ($14–62)");
     expect(moneyWithRange(5448, 4200, 8000)).toBe("$5.4k (4.2–8.0k)");
+    expect(moneyWithRange(6180, 6170, 6190)).toBe("$6.2k");
   });
 });
 

@@ -31,6 +31,21 @@ export const decideScenarios: readonly Scenario[] = [
     ],
   },
   {
+    name: "what no tuning makes cheaper cannot be decided tuned",
+    steps: [
+      {
+        as: "ada",
+        act: { kind: "slash", line: "40 videos an hour, 10 minutes each at 8 GB on 4 cores, us-east-1" },
+        expect: { card: "A" },
+      },
+      {
+        as: "ada",
+        act: { kind: "slash", line: "decide {A} tuned because nobody gets paged" },
+        expect: { answers: 1, says: [/no tuning makes it cheaper/, /Name serverless/], never: [/Decided/] },
+      },
+    ],
+  },
+  {
     name: "outside a thread and without an id, decide asks which review is meant",
     steps: [
       begin,
