@@ -11,6 +11,7 @@ import { withKeyedUnits } from "./passage/keyed-units.ts";
 import { openPassage, type Passage } from "./passage/passage.ts";
 import { takePasted } from "./pasted/take-pasted.ts";
 import { readContainer } from "./read/container.ts";
+import { claimDates } from "./read/dates.ts";
 import { readEntry } from "./read/entries.ts";
 import { readEnvironments } from "./read/environments.ts";
 import { readGrowth } from "./read/growth.ts";
@@ -37,6 +38,7 @@ import { findUnusable } from "./unusable.ts";
 /** Readers in order: the most telling words first, so that what is left over for a general reader is really free. */
 function readAll(passage: Passage, facts: Facts, tasks: readonly string[]): Volume {
   claimTakenBack(passage);
+  claimDates(passage);
   claimOthersFigures(passage, facts);
   readRegion(passage, facts);
   const queue = readOrchestration(passage, facts, tasks.length > 0);

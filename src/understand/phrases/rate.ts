@@ -211,6 +211,16 @@ function shorthand(lexemes: readonly Lexeme[], at: number, quantity: Quantity): 
   return noun !== null && quantity.noun === null ? { ...rate, noun } : rate;
 }
 
+/** True where a period with its own "per" or "/" follows within the phrase. */
+function saysPer(lexemes: readonly Lexeme[], at: number): boolean {
+  for (let here = at; here <= at + longestNounPhrase; here += 1) {
+    const lexeme = lexemes[here];
+    if (isMark(lexeme, "/") || isWord(lexeme, "per")) return here > at && readPer(lexemes, here) !== null;
+    if (lexemes[here]?.kind !== "word") return false;
+  }
+  return false;
+}
+
 /**
  * Reads a rate whose number stands at a place.
  *
@@ -223,6 +233,8 @@ export function readRate(lexemes: readonly Lexeme[], at: number): Rate | null {
   let here = at + 1;
   for (; here <= at + longestNounPhrase; here += 1) {
     const period = readPer(lexemes, here);
+    // "22 hourly bulletins per day": the adverb belongs to the thing.
+    if (period !== null && adverbPeriod(lexemes[here]) !== undefined && saysPer(lexemes, here + 1)) continue;
     if (period !== null) {
       const first = isQuantity(lexemes[at + 1]) ? at + 2 : at + 1;
       const { noun } = nounAfter(lexemes, first, here);

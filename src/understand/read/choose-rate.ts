@@ -103,6 +103,9 @@ function isCorrection(passage: Passage, at: number): boolean {
 /** True for a rate that is the peak of the chosen one. */
 export function isPeak(candidate: Candidate, mean: Candidate | undefined): boolean {
   if (candidate.role === "peak") return true;
+  // "On the night: 9,000/s": more than the ordinary rate is no quiet time.
+  if (candidate.role === "low" && mean !== undefined && candidate !== mean)
+    return candidate.rate.perSecond > mean.rate.perSecond * 1.15;
   return candidate.role === "occasion" ? candidate !== mean : isUnlabelledPeak(candidate, mean);
 }
 

@@ -25,8 +25,26 @@ export function directRates(passage: Passage): Rate[] {
   return passage.quantities.flatMap(([at, lexeme]) => {
     if (!isQuantity(lexeme) || !isFree(passage, at)) return [];
     const rate = readRate(passage.lexemes, at);
-    return rate === null || isOtherThing(passage, rate) ? [] : [rate];
+    return rate === null || isOtherThing(passage, rate) ? [] : [withAdded(passage, rate)];
   });
+}
+
+/** "31,000 loans and 29,000 returns a day, each is an event": both are worked on, so both count. */
+function withAdded(passage: Passage, rate: Rate): Rate {
+  const { lexemes } = passage;
+  const and = isWord(lexemes[rate.at - 1], "about") ? rate.at - 2 : rate.at - 1;
+  const each = [1, 2, 3].some((step) => isWord(lexemes[rate.to + step], "each", "both", "every"));
+  if (!isWord(lexemes[and], "and") || !each) return rate;
+  for (let at = and - 2; at >= and - 4; at -= 1) {
+    const first = lexemes[at];
+    if (!isQuantity(first, "number") || !isFree(passage, at)) continue;
+    const { noun, next } = nounAfter(lexemes, at + 1);
+    const alike = next === and && noun !== null && !populations.has(noun) && !designNouns.has(noun);
+    if (!alike) return rate;
+    const count = rate.count + first.value;
+    return { ...rate, count, perSecond: (count * 1000) / rate.periodMs, low: null, high: null, noun: null, from: at };
+  }
+  return rate;
 }
 
 /** Releases and tasks are no work; people are, where they come by the minute ("9,000 people per minute"). */
@@ -68,7 +86,10 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
     const before = lexemes[at - 1];
     // "6 renditions, each 4 s": how long one takes.
     if (isWord(lexeme, "each") && isQuantity(one, "duration") && isMark(before, ",", "(", "-")) return [];
-    const article = isWord(lexeme, "a", "an", "each", "every", "per", "the", "typical", "average") ? at + 1 : null;
+    const article =
+      isWord(lexeme, "a", "an", "each", "every", "per", "the", "typical", "average") || isSomeDays(lexemes, at)
+        ? at + 1
+        : null;
     if (article === null || isQuantity(before)) return [];
     const period = readPeriod(lexemes, article);
     const distributes =
@@ -81,6 +102,14 @@ function periodMentions(passage: Passage, taken: readonly Rate[]): PeriodMention
     const often = isWord(before, "twice") ? 2 : isWord(before, "thrice") ? 3 : 1;
     return mention({ ...period, ms: period.ms / often }, at, period.next);
   });
+}
+
+/** "Some days 10,000, most days 25,000". */
+function isSomeDays(lexemes: readonly Lexeme[], at: number): boolean {
+  const next = lexemes[at + 1];
+  return (
+    isWord(lexemes[at], "some", "most") && next?.kind === "word" && /^(?:days|weeks|nights|hours)$/i.test(next.text)
+  );
 }
 
 /** "requests/s (avg): 85": one word in brackets belongs to the key. */
@@ -136,6 +165,8 @@ export function spreadRates(passage: Passage, taken: readonly Rate[]): Rate[] {
     if (countsPart(passage, at, next, taken.length > 0)) return [];
     const far = taken.length === 0 && (lexeme.magnitude || lexeme.value >= 1000) && noun !== null;
     const period = nearestPeriod(passage, periods, at, far ? 2 : 0);
+    const asked = period === undefined ? askedPeriod(passage, periods, at) : undefined;
+    if (asked !== undefined) return [rateFrom(passage, at, asked, null, at + 1)];
     const adjacent = period !== undefined && period.next >= at - 2 && period.at < at;
     if (period === undefined || (noun === null && !adjacent && !lexeme.magnitude && lexeme.value < 1000)) return [];
     if (noun !== null && lexeme.value < 20 && !adjacent) return [];
@@ -200,6 +231,20 @@ function nearestPeriod(
   const sentence = passage.sentences[at] ?? 0;
   const near = periods.filter((period) => Math.abs((passage.sentences[period.at] ?? 0) - sentence) <= sentences);
   return near.sort((left, right) => Math.abs(left.at - at) - Math.abs(right.at - at))[0];
+}
+
+/** "How many per day?" on one line, "1.5 million" at the start of the next. */
+function askedPeriod(passage: Passage, periods: readonly PeriodMention[], at: number): PeriodMention | undefined {
+  if (passage.lexemes[at - 1]?.kind !== "break") return undefined;
+  return periods.find(({ at: from, next }) => {
+    const between = passage.lexemes.slice(next, at);
+    const asks = between.length <= 3 && between.some((lexeme) => isMark(lexeme, "?"));
+    return (
+      from < at &&
+      asks &&
+      leftOf(passage, from, "sentence", 5).some((here) => isWord(passage.lexemes[here], "many", "much", "often"))
+    );
+  });
 }
 
 /** "requests_per_month=15M": what is counted stands before the period. */

@@ -56,7 +56,8 @@ function apiKind(passage: Passage, at: number): Mention | null {
   if (segment && capital) return { kind: "api-gateway-rest", at, to: at, certain: true };
   // "Une API HTTP", "una API REST": the order of Romance languages.
   const turned = isWord(lexemes[at - 1], "api") && isSegmentEnd(lexemes[at + 1]);
-  if (turned && hasLeft(passage, at - 1, turnedFronts, "phrase", 3))
+  const own = turned && (passage.boundaries[at - 1] ?? 0) >= 2;
+  if (own || (turned && hasLeft(passage, at - 1, turnedFronts, "phrase", 3)))
     return {
       kind: isWord(lexemes[at], "rest") ? "api-gateway-rest" : "api-gateway-http",
       at: at - 1,

@@ -43,8 +43,9 @@ function percentileFor(passage: Passage, at: number): number | null {
     const lexeme = passage.lexemes[here];
     // Another duration in between owns the percentile.
     if (here !== at && isQuantity(lexeme, "duration")) {
-      if (here < at) return null;
-      break;
+      if (here > at) break;
+      others = true;
+      continue;
     }
     // "100 ms p99, our code needs 4 ms": it stands behind the duration it belongs to.
     const owner = passage.lexemes[here - 1];

@@ -23,6 +23,12 @@ function stepFunctions(passage: Passage): Mention[] {
       isMark(lexemes[at - 1], "=", ":") &&
       isWord(lexemes[at - 2], "orchestration", "orch", "workflow", "engine", "type", "kind");
     if (keyed) return [{ from: at, to: at }];
+    const turned =
+      isWord(lexeme, "workflow") &&
+      next?.kind === "word" &&
+      isWord(next, "express", "standard") &&
+      /^[ES]/.test(next.text);
+    if (turned) return [{ from: at, to: at + 1 }];
     const typed = isWord(lexeme, "express", "standard") && isWord(next, "workflow", "state", "execution");
     if (typed) return [{ from: at, to: at + 1 }];
     return isChainedInExpress(passage, at) ? [{ from: at, to: at }] : [];

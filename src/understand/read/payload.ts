@@ -9,7 +9,7 @@ const monthMs = 730 * 3_600_000;
 
 export const memoryWords = wordSet("memory heap lambda function");
 const outWords = wordSet("egress outbound outgoing internet cdn download downloads downstream out");
-const responseWords = wordSet("response return returns returned reply answer answers out outgoing output sends");
+const responseWords = wordSet("response down return returns returned reply answer answers out outgoing output sends");
 const requestWords = wordSet(
   "size request payload message event record msg in input incoming inbound body item log line each reading telemetry ping update document notification webhook mail order call",
 );

@@ -4,6 +4,7 @@ import { designNouns, phraseEnders, populations, unitNouns } from "#src/understa
 import { leftOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { nounAfter, type Rate, readPeriod, readRate } from "#src/understand/phrases/rate.ts";
+import { activeShare } from "./active-share.ts";
 import { chainBefore } from "./chains.ts";
 import { type MemberRate, readInterval } from "./intervals.ts";
 import { furthest, near, type Population, ratioOf } from "./member-ratio.ts";
@@ -72,7 +73,10 @@ function isDistributed(passage: Passage, at: number, noun: string): boolean {
     const here = first + offset;
     if (here === at || sentence - (passage.sentences[here] ?? 0) > 1) return false;
     // Before the number only its own noun tells: "every taxi sends ..., we have 2,200 taxis".
-    if (here < at) return isWord(lexeme, "each", "every") && isWord(passage.lexemes[here + 1], noun);
+    if (here < at)
+      return (
+        (isWord(lexeme, "each", "every") && isWord(passage.lexemes[here + 1], noun)) || isOneDoing(passage, here, noun)
+      );
     if ((passage.sentences[here] ?? 0) - sentence > 1 || lexeme.kind !== "word") return false;
     const next = passage.lexemes[here + 1];
     // "12 pilots fly 3 missions a day each."
@@ -86,6 +90,9 @@ function isDistributed(passage: Passage, at: number, noun: string): boolean {
         isSends(next) ||
         saysHowOften(passage, here)
       );
+    // "3.000 Nutzer, jeder macht 20 Anfragen pro Tag": whatever the verb, a rate is right behind it.
+    if (isWord(lexeme, "each", "every") && next?.kind === "word" && readRate(passage.lexemes, here + 2) !== null)
+      return true;
     // "Each with 4 barriers; a barrier opens 900 times a day".
     if (isOneDoing(passage, here, noun)) return true;
     return lexeme.lemma === "per" && isWord(next, noun) && !populations.has(noun);
@@ -100,7 +107,9 @@ function comesBack(passage: Passage, each: number): boolean {
 /** "A barrier opens 900 times a day": what one of many does, with its rate right behind. */
 function isOneDoing(passage: Passage, article: number, noun: string): boolean {
   const { lexemes } = passage;
-  if (!isWord(lexemes[article], "a", "an", "one") || !isWord(lexemes[article + 1], noun)) return false;
+  const one = lexemes[article];
+  const single = isWord(one, "a", "an", "one", "single") || (isQuantity(one, "number") && one.value === 1);
+  if (!single || !isWord(lexemes[article + 1], noun)) return false;
   if (unitNouns.has(noun) || lexemes[article + 2]?.kind !== "word") return false;
   return [article + 3, article + 4, article + 5].some((at) => readRate(lexemes, at) !== null);
 }
@@ -171,6 +180,8 @@ function distributes(passage: Passage, population: Population, rate: Rate): bool
     const lexeme = lexemes[at];
     if (rate.at < population.at) {
       if (isWord(lexeme, "per", "each") && isWord(lexemes[at + 1], population.noun)) return true;
+      const doing = [3, 4, 5].some((back) => isOneDoing(passage, rate.at - back, population.noun));
+      if (doing) return true;
       continue;
     }
     if (at > rate.to && !isWord(lexemes[rate.to + 1], "each", "per", "apiece", "from", "by", "for")) break;
@@ -216,12 +227,21 @@ function acting(passage: Passage, populations: readonly Population[]): readonly 
   return named.length > 0 ? named : populations;
 }
 
+function onlyActive(passage: Passage, population: Population): Population {
+  const share = activeShare(passage, population.at, population.noun);
+  if (share === 1) return population;
+  const { value, low, high } = population.count;
+  const part = (bound: number | null): number | null => (bound === null ? null : bound * share);
+  return { ...population, count: { ...population.count, value: value * share, low: part(low), high: part(high) } };
+}
+
 /**
  * Rates of many senders: "10,000 trucks, each sends a message every 30 seconds", "50k users doing 20 requests a day
  * each", "8k sensors reporting every 10 s".
  */
 export function populationRates(passage: Passage, direct: readonly Rate[]): { rate: Rate; uses: readonly number[] }[] {
-  return acting(passage, findPopulations(passage, direct)).flatMap((population) => {
+  return acting(passage, findPopulations(passage, direct)).flatMap((found) => {
+    const population = onlyActive(passage, found);
     const own = direct.find(
       (rate) =>
         rate.at !== population.at && near(passage, rate.at, population.at) && distributes(passage, population, rate),

@@ -74,6 +74,7 @@ function rightRole(passage: Passage, at: number): RateRole | undefined {
     if (isQuantity(lexeme)) return undefined;
     if (lexeme?.kind !== "word") continue;
     if (["and", "but", "or"].includes(lexeme.lemma)) return undefined;
+    if (isLater(passage, here)) return "future";
     if (lexeme.lemma === "before" && here === at + 1 && (passage.boundaries[here + 1] ?? 4) >= 2) return "old";
     // "160/s reach the Lambda": these verbs make a maximum of what follows them, not of what stands before.
     const verb = ["reach", "reaches", "hit", "climb", "climbs", "jump", "jumps", "jumped", "exceed"].includes(
@@ -88,9 +89,20 @@ function rightRole(passage: Passage, at: number): RateRole | undefined {
   return undefined;
 }
 
+/** "After a year", "in two years", "within 6 months", "by next year". */
+function isLater(passage: Passage, at: number): boolean {
+  const { lexemes } = passage;
+  if (!isWord(lexemes[at], "after", "in", "within", "by")) return false;
+  const next = lexemes[at + 1];
+  // "In three months" may be a period that has passed; "after three months" has not come.
+  const long = isWord(lexemes[at], "after", "by") ? ["month", "year"] : ["year"];
+  if (isQuantity(next, "duration")) return long.includes(next.unit);
+  return isWord(next, "a", "one", "next") && isWord(lexemes[at + 2], "year", "quarter");
+}
+
 /** True when a figure stands left of "and": the words before it are that figure's. */
 function hasFigure(passage: Passage, at: number): boolean {
-  return leftOf(passage, at, "comma", 9).some((here) => isQuantity(passage.lexemes[here], "rate", "number", "times"));
+  return leftOf(passage, at, "comma", 14).some((here) => isQuantity(passage.lexemes[here], "rate", "number", "times"));
 }
 
 /** "Before the launch they had 5": the word opens the clause. */
@@ -107,7 +119,8 @@ function isEndOfPeriod(passage: Passage, at: number): boolean {
 
 /** "peak hour: 30" is a key; "flash sale checkout: 30" a title, which says nothing of the figure. */
 function isShortKey(passage: Passage, colon: number): boolean {
-  return leftOf(passage, colon, "phrase", 3).filter((here) => passage.lexemes[here]?.kind === "word").length <= 2;
+  const words = leftOf(passage, colon, "phrase", 4).filter((here) => passage.lexemes[here]?.kind === "word");
+  return words.filter((here) => !isWord(passage.lexemes[here], "on", "the", "at", "in")).length <= 2;
 }
 
 const articles = ["the", "our", "lambda", "function", "us", "origin", "it"];
@@ -138,6 +151,8 @@ function leftRole(passage: Passage, at: number): RateRole | undefined {
     if (role !== undefined && isBehindFigures(passage, here, at)) return undefined;
     // "It was 40 a second" is no past when nothing newer is said; the choice among rates decides.
     if (role !== undefined) return role;
+    if (isWord(lexeme, "test") && isWord(passage.lexemes[here - 1], "load", "stress", "soak", "performance"))
+      return "limit";
     if (isWord(lexeme, "end", "start", "beginning") && isEndOfPeriod(passage, here)) return "occasion";
     if (isWord(lexeme, "other") && isWord(passage.lexemes[here + 1], "time", "day", "hour")) return "mean";
     if (isBlackFriday(passage, here)) return "peak";

@@ -76,12 +76,20 @@ export function readVolume(passage: Passage, facts: Facts, window: ActiveWindow)
   return { maximum: null, noun, rate: mean.rate };
 }
 
+/** "Upload a 12 KB reading every 10 min": the size between the two parts of a rate is read by others. */
+function claimRate(passage: Passage, rate: Rate): void {
+  const ofData = isQuantity(passage.lexemes[rate.at], "size", "bandwidth");
+  for (let at = rate.from; at <= rate.to; at += 1) {
+    if (ofData || !isQuantity(passage.lexemes[at], "size")) claim(passage, at, at, "rate");
+  }
+}
+
 function stateRate(passage: Passage, facts: Facts, rate: Rate, window: ActiveWindow): void {
   const scale = rate.count === 0 ? 0 : 1 / activeSeconds(rate, window);
   const value = rate.count * scale;
   const factor = rate.perSecond === 0 ? 0 : value / rate.perSecond;
   const range = rate.low === null || rate.high === null ? {} : { low: rate.low * factor, high: rate.high * factor };
-  claim(passage, rate.from, rate.to, "rate");
+  claimRate(passage, rate);
   const said = evidence(passage, rate.from, rate.to);
   addFact(facts, { path: "ratePerSecond", value, origin: "stated", evidence: said, ...range });
 }

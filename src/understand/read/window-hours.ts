@@ -8,7 +8,7 @@ import { wordSet } from "#src/understand/word-set.ts";
 
 /** Times that are not the workload's. */
 const otherWindows = wordSet(
-  "deploy deployment deployments maintenance standup meeting meetings reachable consultation oncall call-out backup release freeze retro sync demo lunch-break",
+  "incident outage downtime postmortem deploy deployment deployments maintenance standup meeting meetings reachable consultation oncall call-out backup release freeze retro sync demo lunch-break",
 );
 const dayCues = wordSet(
   "morning evening night afternoon day daily weekday weekend hour window active open opening business office working work between from nightly uhr only",
@@ -65,12 +65,21 @@ function hasOtherwiseRate(passage: Passage, at: number): boolean {
   });
 }
 
+/** "80 % of the tickets are sold between 7 and 9": the rest comes at other times. */
+function isOfShare(passage: Passage, at: number): boolean {
+  return leftOf(passage, at, "bracket", 10).some((here) => {
+    const lexeme = passage.lexemes[here];
+    return isQuantity(lexeme, "percent") && lexeme.value < 1 && isWord(passage.lexemes[here + 1], "of");
+  });
+}
+
 /** "Evenings 18-22 are 4x" says when the peak is, not when work arrives. */
 export function isPeakTime(passage: Passage, from: number, to: number): boolean {
   const near = hasLeft(passage, from, peakCues, "comma", 8) || hasRight(passage, to, peakCues, "bracket", 5);
   const times = sentenceOf(passage, from).some(
     (at) => isQuantity(passage.lexemes[at], "times") && readRate(passage.lexemes, at) === null,
   );
+  if (isOfShare(passage, from)) return true;
   const others = speaksOfRest(passage, from) && (hasRateBefore(passage, from) || hasOtherwiseRate(passage, to));
   return (near || times || others) && !sentenceHas(passage, from, ["only"]);
 }

@@ -1,6 +1,6 @@
 import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
 import { wordTable } from "#src/understand/lex/word-table.ts";
-import { findWord, hasLeft, hasRight, leftOf } from "#src/understand/passage/context.ts";
+import { findWord, hasLeft, hasRight, leftOf, sentenceHas, sentenceOf } from "#src/understand/passage/context.ts";
 import { isFree, type Passage } from "#src/understand/passage/passage.ts";
 import { isCpuTime } from "#src/understand/read/cpu.ts";
 import { isMean } from "#src/understand/read/latency.ts";
@@ -35,12 +35,12 @@ export interface Anchor {
 }
 
 const notDurationLeft = wordSet(
-  "timeout rpo rto mttr mttd grace maintenance downtime outage retention ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
+  "timeout length rpo rto mttr mttd grace maintenance downtime outage retention ttl visibility interval cold init startup warmup past ago deploy deploys deployment deployments build builds boot after retry backoff delay until since window lasting cooldown polling",
 );
 /** Words of keeping, which make a long time a retention; "store 80 ms" is a step. */
 const keeping = wordSet("kept keep keeps stored store stores delete deletes deleted expire expires");
 const notDurationRight = wordSet(
-  "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute",
+  "timeout ago window interval ttl retention later cold old away delay deadline retention visibility backoff commute enough",
 );
 const maximums = wordSet("worst max slowest longest outlier outliers sometimes occasionally upto tail");
 /** "200 ms, but now it is 140": what comes after takes the place of what was. */
@@ -93,8 +93,10 @@ function saysHowLong(passage: Passage, at: number): boolean {
 
 /** "One-hour files", "a 30-second clip": how long the thing itself is. */
 function isLengthOf(passage: Passage, at: number): boolean {
+  const of = isWord(passage.lexemes[at + 1], "of");
+  if (of && isWord(passage.lexemes[at + 2], "speech", "footage", "music", "sound")) return true;
   return isWord(
-    passage.lexemes[at + 1],
+    passage.lexemes[of ? at + 2 : at + 1],
     "file",
     "clip",
     "video",
@@ -224,15 +226,29 @@ function isCorrection(passage: Passage, at: number): boolean {
 
 const otherMachines = wordSet("laptop local locally notebook desktop macbook workstation");
 
+/** "An m6i.xlarge serves them at 60 ms. On Lambda we measured 95 ms": the first is the server's time. */
+function isOnInstance(passage: Passage, at: number): boolean {
+  const sentence = sentenceOf(passage, at);
+  const instance = sentence.some((here) => passage.lexemes[here]?.kind === "instance-type");
+  if (!instance || sentenceHas(passage, at, ["lambda", "function"])) return false;
+  return passage.quantities.some(
+    ([here, other]) =>
+      isQuantity(other, "duration") && here !== at && sentenceHas(passage, here, ["lambda", "function"]),
+  );
+}
+
 /** "200 ms on my laptop". */
 function isElsewhere(passage: Passage, at: number): boolean {
+  if (isOnInstance(passage, at)) return true;
   return hasLeft(passage, at, otherMachines, "bracket", 8) || hasRight(passage, at, otherMachines, "bracket", 5);
 }
 
 /** "of which four seconds are waiting for the provider". */
 function isWait(passage: Passage, at: number): boolean {
   const part = isWord(passage.lexemes[at - 1], "them", "that", "it") && isWord(passage.lexemes[at - 2], "of", "from");
-  const which = part || hasLeft(passage, at, wordSet("which whereof thereof"), "bracket", 4);
+  const behind =
+    isWord(passage.lexemes[at + 1], "of") && isWord(passage.lexemes[at + 2], "it", "that", "them", "which");
+  const which = part || behind || hasLeft(passage, at, wordSet("which whereof thereof"), "bracket", 4);
   return (
     which &&
     (hasRight(passage, at, wordSet("waiting idle network external io"), "phrase", 3) ||

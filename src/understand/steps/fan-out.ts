@@ -88,6 +88,9 @@ function fanOut(passage: Passage): FanOut | null {
     const direct =
       ["invocation", "call", "execution"].includes(noun) && per !== null && !isOutsideCall(passage, at, next);
     if (!direct && !calledFor(passage, noun)) continue;
+    // "4 formats, one invocation per format".
+    const many = direct && lexeme.value === 1 ? oncePer(passage) : null;
+    if (many !== null) return many;
     const to = per?.to ?? next;
     claim(passage, at, to, "fan-out");
     return { perUnit: lexeme.value, batch: null, item: direct ? null : noun, evidence: evidence(passage, at, to) };

@@ -26,6 +26,7 @@ export const descriptionSets: Readonly<Record<string, string>> = {
   "own 13": "understanding-own-descriptions-13.json",
   "own 14": "understanding-own-descriptions-14.json",
   "own 15": "understanding-own-descriptions-15.json",
+  "own 16": "understanding-own-descriptions-16.json",
 };
 
 export function loadCases(file: string): DescriptionCase[] {
