@@ -9,7 +9,7 @@ import type { Scene } from "./design.ts";
 import { estimate } from "./estimate.ts";
 import { cheapestTunings, evaluate } from "./evaluate.ts";
 import { flipsOf } from "./flips.ts";
-import { missingTarget, withMissedTarget } from "./latency-target.ts";
+import { missedByAll, missingTarget, withMissedTarget } from "./latency-target.ts";
 import { parameterRanges } from "./parameters.ts";
 import { activeVariables } from "./range/active-variables.ts";
 import { driversOf } from "./range/drivers.ts";
@@ -175,6 +175,7 @@ function notesOf(input: AssessInput, estimates: readonly Estimate[], workload: W
     ...(estimated.size === 0
       ? []
       : [{ code: "region-estimated", region: workload.region, count: estimated.size } as const]),
+    ...missedByAll(estimates, workload.latency),
     ...(workload.purchase.freeTier ? [{ code: "free-tier-on" } as const] : []),
   ];
 }

@@ -1,6 +1,7 @@
 import type { Architecture } from "./architecture-name.ts";
 import type { Estimate } from "./assessment.ts";
 import { latencyAt } from "./latency.ts";
+import type { ModelNote } from "./statement.ts";
 import type { LatencyTarget } from "./workload.ts";
 
 /**
@@ -38,4 +39,16 @@ export function withMissedTarget(
       { code: "misses-latency-target", percentile: target.percentile, targetMs: target.targetMs, reachedMs },
     ],
   };
+}
+
+/** The target that no feasible design meets, as a note: it speaks for none of them, and must not be passed over. */
+export function missedByAll(estimates: readonly Estimate[], target: LatencyTarget | null): ModelNote[] {
+  if (target === null) return [];
+  const reached = estimates
+    .filter(({ feasible }) => feasible)
+    .map(({ latencyMs }) => latencyAt(latencyMs, target.percentile));
+  const fastest = Math.min(...reached);
+  if (reached.length === 0 || fastest <= target.targetMs) return [];
+  const { percentile, targetMs } = target;
+  return [{ code: "latency-target-missed-by-all", percentile, targetMs, reachedMs: fastest }];
 }

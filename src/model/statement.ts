@@ -87,6 +87,8 @@ export type ModelNote =
   | { code: "region-estimated"; region: string; count: number }
   | { code: "out-of-scope"; topic: string }
   | { code: "free-tier-on" }
+  /** Every design that can run misses it; `reachedMs` is the fastest one's. */
+  | { code: "latency-target-missed-by-all"; percentile: number; targetMs: number; reachedMs: number }
   | { code: "unread"; text: string };
 
 /** Risks that hold whatever the figures say. */

@@ -86,6 +86,27 @@ describe("the reference case", () => {
   });
 });
 
+describe("a latency target", () => {
+  const noteOf = (targetMs: number) =>
+    run({ ...webshop, latency: { percentile: 99, targetMs } }).notes.find(
+      ({ code }) => code === "latency-target-missed-by-all",
+    );
+
+  it("that no design meets is said, with the fastest design's figure", () => {
+    // 120 ms of work, p99 3 times the mean: 360 ms in a container, which has no entry in front.
+    expect(noteOf(300)).toEqual({
+      code: "latency-target-missed-by-all",
+      percentile: 99,
+      targetMs: 300,
+      reachedMs: expect.closeTo(360, 6),
+    });
+  });
+
+  it("that one design meets is no such note", () => {
+    expect(noteOf(365)).toBeUndefined();
+  });
+});
+
 describe("a change to Step Functions", () => {
   it("pays for executions and counts their quota", () => {
     const described = run(webshop);

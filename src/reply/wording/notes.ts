@@ -3,7 +3,7 @@ import type { EstimateNote, ModelNote, Risk } from "#src/model/statement.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { factDate } from "#src/reply/dates.ts";
 import { count, percent } from "#src/reply/numbers.ts";
-import { volumeOfGb } from "#src/reply/quantities.ts";
+import { duration, volumeOfGb } from "#src/reply/quantities.ts";
 import { quotaTitle } from "./quota-title.ts";
 import { stepList } from "./step-list.ts";
 
@@ -66,6 +66,8 @@ export function modelNoteWords(note: ModelNote): string {
       return `${outOfScopeTopic(note.topic)} is not part of the model.`;
     case "free-tier-on":
       return "The free tier is counted.";
+    case "latency-target-missed-by-all":
+      return `No design here is likely to meet your p${note.percentile} of ${duration(note.targetMs)}: the fastest takes about ${duration(note.reachedMs, "up")}.`;
     case "unread":
       return `Not read: "${oneLine(note.text, 80)}".`;
     default:

@@ -172,6 +172,12 @@ describe("every code has words", () => {
     "region-estimated": { code: "region-estimated", region: "sa-east-1", count: 3 },
     "out-of-scope": { code: "out-of-scope", topic: "gpu" },
     "free-tier-on": { code: "free-tier-on" },
+    "latency-target-missed-by-all": {
+      code: "latency-target-missed-by-all",
+      percentile: 95,
+      targetMs: 300,
+      reachedMs: 345,
+    },
     unread: { code: "unread", text: "on Tuesdays" },
   };
 
