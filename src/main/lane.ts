@@ -26,8 +26,11 @@ export interface LaneParts {
 /** Somebody else holds the channel now: whatever is under way here is dropped. */
 class LaneLost extends Error {}
 
-/** A command that took the process down with it is not tried for ever. */
-const TRIES = 3;
+/**
+ * A command that takes the process down with it is not tried for ever. So many that a process that is killed for other
+ * reasons, several times in a row with the same command in hand, does not lose it.
+ */
+const TRIES = 8;
 const DELIVERY_TRIES = 4;
 const FIRST_RETRY_MS = 1_000;
 
