@@ -20,7 +20,7 @@ export const designNouns = wordSet(
 
 /** Prepositions and articles that end a noun phrase. */
 export const phraseEnders = wordSet(
-  "na nella nel aux today tonight tomorrow yesterday of to in on at from by for through with without into onto over per a an the each every during between after before when " +
+  "otherwise na nella nel aux today tonight tomorrow yesterday of to in on at from by for through with without into onto over per a an the each every during between after before when " +
     "while where which that who and or but is are was were be been being has have had do does did go goes come comes run " +
     "get gets land lands arrive arrives take takes need needs if as than then because since until about so via our we it " +
     "once twice they them uber durch aus von bei im am zu zum de du des dans sur en mit avec con their its this these those us you your i my can could will would should may might must arriving coming going " +

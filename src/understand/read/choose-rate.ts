@@ -10,6 +10,7 @@ import { dataRates } from "./data-rates.ts";
 import { concurrentRates, nestedRates } from "./nested-rates.ts";
 import { populationRates } from "./populations.ts";
 import { type RateRole, rateRole } from "./rate-roles.ts";
+import { sumOfParts } from "./rates-of-parts.ts";
 import { timedNoun } from "./timed-noun.ts";
 
 /** A rate in the text and what the words around it make of it. */
@@ -37,6 +38,8 @@ export function collectRates(passage: Passage): Candidate[] {
   const ordinary = [...found, ...spread];
   const limits = ordinary.filter((rate) => rateRole(passage, rate.at, rate.to) === "limit");
   if (limits.length === ordinary.length) ordinary.push(...carriedRates(passage, limits));
+  const whole = sumOfParts(passage, ordinary);
+  if (whole !== null) return [{ rate: whole, role: "plain" }];
   const plain = ordinary.map((rate) => ({ rate, role: rateRole(passage, rate.at, rate.to) }));
   const bursts = burstRates(passage, ordinary).map((rate) => ({ rate, role: "peak" as const }));
   return [...plain, ...bursts].sort((left, right) => left.rate.at - right.rate.at);

@@ -63,6 +63,11 @@ function calledOncePer(passage: Passage, thing: string): boolean {
   });
 }
 
+/** What a call has or does many of, without handling several units of work. */
+const notHeld = new Set(
+  "out in token character char word byte retry attempt parameter field column header hop lookup dependency".split(" "),
+);
+
 /** "batches of 100", "batch size 500", "batch=25", "100 records per invocation", "10 messages at a time". */
 function batchSize(passage: Passage): FanOut | null {
   for (const at of placesOf(passage, "batch", "batched", "batching", "chunk")) {
@@ -95,7 +100,7 @@ function batchSize(passage: Passage): FanOut | null {
       isWord(passage.lexemes[next], "at") &&
       isWord(passage.lexemes[next + 1], "a") &&
       isWord(passage.lexemes[next + 2], "time");
-    if (noun === null || calls.includes(noun) || !(invocation || time || to)) continue;
+    if (noun === null || calls.includes(noun) || notHeld.has(noun) || !(invocation || time || to)) continue;
     claim(passage, at, next + 1, "fan-out");
     return {
       perUnit: 1 / lexeme.value,
