@@ -57,9 +57,20 @@ function singlePopulations(passage: Passage): Omit<Population, "from">[] {
     if (keyed) return [{ count: lexeme, at, noun: key.lemma }];
     const named = noun !== null && populations.has(noun);
     const design = words.some((word) => designNouns.has(word) || jobs.has(word));
+    // "Called by 6 services, each 3 times a second."
+    const code = isWord(passage.lexemes[at + 1], "lambda", "function", "step", "state");
+    if (design && !code && noun !== null && eachHasRate(passage, at)) return [{ count: lexeme, at, noun }];
     const distributed = noun !== null && !design && (isDistributed(passage, at, noun) || followsInterval(passage, at));
     return named || distributed ? [{ count: lexeme, at, noun: noun ?? "" }] : [];
   });
+}
+
+/** A comma, "each" and a rate right behind the counted noun. */
+function eachHasRate(passage: Passage, at: number): boolean {
+  const { next } = nounAfter(passage.lexemes, at + 1);
+  const each = isMark(passage.lexemes[next], ",") ? next + 1 : next;
+  if (!isWord(passage.lexemes[each], "each")) return false;
+  return [each + 1, each + 2, each + 3].some((here) => readRate(passage.lexemes, here) !== null);
 }
 
 /** What is run; nobody who sends. */

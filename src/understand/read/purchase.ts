@@ -84,6 +84,8 @@ function lengthNear(passage: Passage, at: number): number | null {
   return null;
 }
 
+const shopWords = wordSet("customer item order voucher coupon member shopper student above basket cart ticket product");
+
 /** "15 % EDP", "discount=10%", "we get 12% off". */
 function readDiscount(passage: Passage, facts: Facts): void {
   for (const [at, lexeme] of passage.quantities) {
@@ -94,6 +96,8 @@ function readDiscount(passage: Passage, facts: Facts): void {
     const keyed =
       hasLeft(passage, at, wordSet("discount"), "phrase", 4) &&
       passage.lexemes.slice(Math.max(0, at - 2), at).some((mark) => isMark(mark, "=", ":"));
+    // "Discount 15 % above 3 items": what a shop gives its customers.
+    if (hasRight(passage, at, shopWords, "bracket", 5) || hasLeft(passage, at, shopWords, "phrase", 4)) continue;
     const percent = lexeme.dimension === "percent";
     if (!named || (!percent && !keyed)) continue;
     const value = percent ? lexeme.value * 100 : lexeme.value;
