@@ -134,7 +134,15 @@ function firstMark(context: LookContext, review: Review): Mark {
 /** The name people gave it, else the beginning of what they said. */
 export function nameOf(review: Review): string {
   const { workload } = currentRevision(review);
-  return workload.name === "" ? (review.revisions[0]?.said ?? "").slice(0, 40) : workload.name;
+  return workload.name === "" ? firstWords(review.revisions[0]?.said ?? "") : workload.name;
+}
+
+const LONGEST_NAME = 40;
+
+/** The beginning of what was asked, to the last whole word. */
+function firstWords(said: string): string {
+  if (said.length <= LONGEST_NAME) return said;
+  return `${said.slice(0, LONGEST_NAME).replace(/[\s,;:.]+\S*$/, "")}…`;
 }
 
 /** Whether a change is large enough to tell, up or down. */

@@ -49,8 +49,9 @@ function row(left: readonly Run[], right: readonly Run[], number: number | null,
   const oneLine = wrap(text, Number.MAX_SAFE_INTEGER)[0] ?? [];
   const used = mark.length + lineWidth(oneLine);
   const column = Math.max(CONSEQUENCE_COLUMN, used + 2);
-  const consequence = wrap(withoutFullStop(right), Number.MAX_SAFE_INTEGER)[0] ?? [];
-  if (plainOf(consequence) !== "" && column + lineWidth(consequence) <= width) {
+  const [consequence = [], ...more] = wrap(withoutFullStop(right), Number.MAX_SAFE_INTEGER);
+  // What has lines of its own stands below, whole.
+  if (more.length === 0 && plainOf(consequence) !== "" && column + lineWidth(consequence) <= width) {
     return [
       [{ text: mark, style: "plain" }, ...oneLine, { text: " ".repeat(column - used), style: "plain" }, ...consequence],
     ];

@@ -33,6 +33,8 @@ function predicted(billedUsd: number, predictedUsd: number | null): string {
   const difference = predictedUsd === 0 ? 0 : (billedUsd - predictedUsd) / predictedUsd;
   const side = difference < 0 ? "under" : "over";
   const by =
-    Math.abs(difference) < 0.005 ? "as predicted" : `${percent(Math.abs(difference))} ${side} what was predicted`;
+    Math.abs(difference) < 0.005
+      ? "as predicted"
+      : `${percent(Math.abs(difference), "nearest")} ${side} what was predicted`;
   return ` Predicted was ${money(predictedUsd)} a month: ${by}.`;
 }

@@ -40,6 +40,9 @@ function headSpans({ name, shortId, before, after, historyUsd }: DigestReview): 
     return [lead, plain(`  ${after.usd === null ? "no total" : `${money(after.usd)} a month`}${tail}`)];
   }
   const change = moneyChange(before.usd, after.usd);
+  // Listed for its bill or a trigger: there is no move to draw.
+  if (money(before.usd) === money(after.usd))
+    return [lead, plain("  "), strong(money(after.usd)), plain(` a month${tail}`)];
   return [
     lead,
     plain(`  ${money(before.usd)} → `),

@@ -89,6 +89,17 @@ describe("the digest", () => {
     await expect(text(digestReply(moved))).toMatchFileSnapshot("../golden/digest.txt");
   });
 
+  test("draws no move for a review that is listed for its bill", () => {
+    const [, review] = moved.moved;
+    if (review === undefined) throw new Error("no second review");
+    const billed = { month: "2026-10", predictedUsd: 5_400, billedUsd: 9_100 };
+    const reply = digestReply({ ...quiet, moved: [{ ...review, after: review.before, causes: [], actual: billed }] });
+    expect(flat(reply)).toContain("$5.4k a month");
+    expect(flat(reply)).not.toMatch(/\$5\.4k → |no change/);
+    // 9,100 / 5,400 = 1.685.
+    expect(flat(reply)).toContain("predicted $5.4k, billed $9.1k (+69%)");
+  });
+
   test("an empty one on demand says why it is empty", () => {
     expect(flat(digestReply(quiet))).toMatch(
       /^Nothing moved since 18 Jan\. 4 reviews watched, nearest limit Jul 2028 \(image-resize\)\. No change:/,
