@@ -27,6 +27,12 @@ const rules: readonly Rule[] = [
     type: "region-code",
     pattern: /(?:us|eu|ap|sa|ca|af|me|il|mx|cn)[-_](?:gov[-_]|iso[a-z]?[-_])?[a-z]{3,12}[-_]?\d(?!\w|\.\w)/iy,
   },
+  // "mars-north-1" has the form of a region: none that AWS has, which is better said than passed over.
+  {
+    type: "region-code",
+    pattern:
+      /(?!node|server|cluster|rack|pod|host|prod|dev|test|zone|queue|team|db)[a-z]{2,8}-(?:(?:north|south)?(?:east|west)|north|south|central)-\d(?!\w|\.\w)/iy,
+  },
   {
     type: "instance-type",
     pattern: /[a-z]{1,3}\d[a-z]{0,4}\.(?:nano|micro|small|medium|large|\d{0,2}x?large|metal)\b/iy,

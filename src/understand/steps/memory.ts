@@ -76,11 +76,17 @@ function sharedBy(passage: Passage, at: number): boolean {
   return hasLeft(passage, at, each, "phrase", 4) || hasRight(passage, at, each, "phrase", 2);
 }
 
+/** "20 minutes each at 50 GB": more than Lambda can give, and meant. */
+function isJoined({ lexemes }: Passage, at: number): boolean {
+  const behindTime = [at - 2, at - 3].some((here) => isQuantity(lexemes[here], "duration"));
+  return behindTime && isWord(lexemes[at - 1], "at") && !isWord(lexemes[at + 1], "of");
+}
+
 function sizeAt(passage: Passage, at: number, quantity: Quantity): MemorySize | null {
   const named = isNamed(passage, at);
   if (!named && (isOther(passage, at) || quantity.unit === "kb" || quantity.unit === "bytes" || quantity.unit === "tb"))
     return null;
-  const large = quantity.value > largestUnnamed && !standsAlone(passage, at);
+  const large = quantity.value > largestUnnamed && !standsAlone(passage, at) && !isJoined(passage, at);
   if (!named && (large || quantity.value < smallestUnnamed)) return null;
   if (quantity.value <= 0 && !named) return null;
   return {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { readDescription } from "#src/understand/read-description.ts";
 import { leafOf, notesOf, readValue } from "#test/understand/support/read.ts";
 
 const rest = "50 rps, 100 ms, 256 MB";
@@ -147,5 +148,17 @@ describe("purchase, quotas, containers", () => {
 
   it("takes concurrent users for no quota", () => {
     expect(readValue(`${rest}, 5,000 concurrent users`, 'appliedQuotas["lambda.concurrency"]')).toBeUndefined();
+  });
+});
+
+describe("what AWS cannot do is said, not passed over", () => {
+  it("asks where a region has the form of one and is none", () => {
+    expect(readDescription("50 rps, 200 ms, mars-north-1")).toMatchObject({ kind: "ask", code: "unknown-region" });
+  });
+
+  it("keeps more memory than Lambda can give", () => {
+    // 50 GB are 51,200 MB.
+    const { input } = readDescription("5 jobs an hour, 20 minutes each at 50 GB on Lambda");
+    expect(input.steps?.[0]).toMatchObject({ durationMs: 1_200_000, memoryMb: 51_200 });
   });
 });
