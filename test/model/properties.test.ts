@@ -16,20 +16,51 @@ const scaled = (workload: WorkloadInput, factor: number): WorkloadInput => ({
   ...workload,
   ratePerSecond: (workload.ratePerSecond ?? 0) * factor,
 });
+/** A spot job at the load where one instance of twice the size takes over from two: its volume and address count too. */
+const spotJob: WorkloadInput = {
+  region: "us-east-1",
+  ratePerSecond: 0.009029381373954032,
+  peakToMean: 1.000000001,
+  rampMinutes: 0,
+  activeHoursPerMonth: 1,
+  steps: [
+    { name: "resize image", durationMs: 834_959.0954983527, memoryMb: 2918, cpuBoundFraction: 0, maxCores: 1 },
+    {
+      name: "parse log",
+      invocationsPerUnit: 0.01,
+      durationMs: 21.4630283214983,
+      memoryMb: 10_502,
+      cpuBoundFraction: 0,
+    },
+    { name: "resize image", durationMs: 5248.911198321131, memoryMb: 2156, cpuBoundFraction: 0, maxCores: 2 },
+    {
+      name: "charge card",
+      invocationsPerUnit: 0.1,
+      durationMs: 12_330.32704748562,
+      memoryMb: 3311,
+      cpuBoundFraction: 0,
+    },
+  ],
+  orchestration: { kind: "none" },
+  purchase: { lambdaArchitecture: "arm64", commitment: "spot" },
+};
+
 /** Sums of doubles may differ in the last bits. */
 const ULP = 1 + 1e-9;
 
 describe("what always holds of an estimate", () => {
-  it("never costs less for more load, as described or in one process", () => {
+  // Lambda bills cold starts, and around one call in ten minutes more load means fewer of them: they are left out here.
+  it("never costs less for more load, as described or in one process, but for cold starts that no longer happen", () => {
     fc.assert(
       fc.property(arbitraryWorkload, fc.double({ min: 1, max: 4, noNaN: true }), (workload, factor) => {
-        const less = pointEstimates(workload);
-        const more = pointEstimates(scaled(workload, factor));
+        const warm = { ...workload, assumptions: { "lambda.initMs": 0 } };
+        const less = pointEstimates(warm);
+        const more = pointEstimates(scaled(warm, factor));
         for (const name of ["serverless", "monolith-fargate", "monolith-ec2"] as const) {
           expect(usd(more, name) * ULP).toBeGreaterThanOrEqual(usd(less, name));
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[spotJob, 1.0000000004299492]] },
     );
   });
 

@@ -18,8 +18,10 @@ export interface UnitOption {
   /** vCPU that tasks can use after packing; a burstable type counts only its baseline. */
   usableVcpu: number;
   usableMb: number;
-  /** Price of an hour, all that comes with the unit included. */
+  /** List price of an hour of the unit itself: what spot and commitments lower. */
   usdPerHour: number;
+  /** What comes with each unit, an hour: public addresses, a root volume. Nothing lowers it. */
+  besideUsdPerHour: number;
 }
 
 export interface FleetPlan<Option extends UnitOption> {
@@ -123,7 +125,7 @@ export function planFleet<Option extends UnitOption>(
     if (tooMany && option.vcpu < largestVcpu && request.fixedUnits === null) continue;
     if (leastUsd(option, unitsAtMean, request) >= bestUsd) continue;
     const plan = planWith(option, unitsAtMean, request);
-    const usd = plan.paidHours * plan.keep * option.usdPerHour;
+    const usd = plan.paidHours * plan.keep * option.usdPerHour + plan.unitHours * option.besideUsdPerHour;
     if (usd < bestUsd) {
       best = plan;
       bestUsd = usd;
@@ -151,7 +153,7 @@ function leastUsd(option: UnitOption, unitsAtMean: number, request: FleetRequest
   const { profile, terms } = request;
   const hours = Math.max(profile.floorUnits * profile.floorHours, unitsAtMean * profile.activeHours);
   const cheapestHour = terms.committedHours === null ? 1 : terms.committedHours / HOURS_PER_MONTH;
-  return hours * cheapestHour * terms.keep * option.usdPerHour;
+  return hours * (cheapestHour * terms.keep * option.usdPerHour + option.besideUsdPerHour);
 }
 
 function planWith<Option extends UnitOption>(

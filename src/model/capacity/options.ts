@@ -1,5 +1,5 @@
 import type { Scene } from "#src/model/design.ts";
-import { MB_PER_GB } from "#src/model/units.ts";
+import { HOURS_PER_MONTH, MB_PER_GB } from "#src/model/units.ts";
 import type { CpuArchitecture } from "#src/model/workload.ts";
 import { usableMb } from "./cpu.ts";
 import type { FleetRequest, UnitOption } from "./fleet.ts";
@@ -67,7 +67,8 @@ export function fargateOptions(scene: Scene, request: FleetRequest): FargateOpti
         memoryGb,
         usableVcpu: size.vcpu,
         usableMb: usableMb(memoryGb, parameters.memoryHeadroom, need.baseMb),
-        usdPerHour: size.vcpu * vcpuUsd + memoryGb * memoryUsd + addressUsd,
+        usdPerHour: size.vcpu * vcpuUsd + memoryGb * memoryUsd,
+        besideUsdPerHour: addressUsd,
       });
     }
   }
@@ -88,7 +89,8 @@ export function ec2Options(scene: Scene, request: FleetRequest): Ec2Option[] {
   const { parameters, books, workload } = scene;
   const { instanceType, targetUtilization } = workload.container;
   const packing = instanceType !== null && targetUtilization !== null ? 1 : parameters.ec2Packing;
-  const perHourUsd = addressUsdPerHour(scene) + (parameters.ec2EbsGb * unitPrice(scene, "ebs/gp3-storage")) / 730;
+  const besideUsdPerHour =
+    addressUsdPerHour(scene) + (parameters.ec2EbsGb * unitPrice(scene, "ebs/gp3-storage")) / HOURS_PER_MONTH;
   const options: Ec2Option[] = [];
   for (const { type, priceId, usdPerHour } of books.instances) {
     const wanted =
@@ -107,7 +109,8 @@ export function ec2Options(scene: Scene, request: FleetRequest): Ec2Option[] {
       memoryGb: type.memoryGb,
       usableVcpu: type.vcpu * packing * sustained,
       usableMb: usableMb(Math.max(0, freeGb), parameters.memoryHeadroom, request.need.baseMb),
-      usdPerHour: usdPerHour + perHourUsd,
+      usdPerHour,
+      besideUsdPerHour,
     });
   }
   return options;

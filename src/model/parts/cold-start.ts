@@ -7,7 +7,7 @@ const SECONDS_PER_MINUTE = 60;
 const HOURS_PER_DAY = 24;
 
 /**
- * Share of a step's calls that meet a cold start (docs/model.md, "Cold starts"):
+ * Share of a step's calls that meet a cold start (docs/model.md, "Lambda"):
  *
  * e^(-rate x idle), only while less than one call is in flight, plus N (days + hours/recycle) / calls, where
  * N = peak concurrency + 3 sqrt(peak concurrency) + 1 environments are started once a day and replaced while busy.
