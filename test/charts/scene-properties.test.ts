@@ -10,7 +10,7 @@ import { fitText, textWidth } from "#src/charts/text-measure.ts";
 import { rateUnitOf } from "#src/charts/wording.ts";
 import { arbitrarySpec } from "./support/arbitrary-spec.ts";
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 30 };
 
 function pairs<T>(items: readonly T[]): [T, T][] {
   return items.flatMap((a, index) => items.slice(index + 1).map((b): [T, T] => [a, b]));

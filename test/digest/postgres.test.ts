@@ -22,19 +22,15 @@ afterAll(async () => {
 jobRetries("jobs on PostgreSQL", () => store);
 timeTravel("digests on PostgreSQL", () => store);
 
-test.each([2, 4])(
-  "%i replicas, killed at random moments until one is left: every channel gets its digest once",
-  {
-    timeout: 120_000,
-  },
-  async (replicas) => {
-    const directory = temporaryDirectory();
-    const kills = replicas - 1;
-    const outcome = await crashRound(
-      { databaseUrl: await server.newDatabase(), dataDir: directory },
-      join(directory, "posted"),
-      { channels: 8, replicas, kills, replace: false, random: Math.random, postMs: 80, expireSeconds: 3 },
-    );
-    expect([...outcome.shown.values()]).toEqual(Array.from({ length: 8 }, () => 1));
-  },
-);
+// `npm run torture` does it with two replicas too, many times.
+test("four replicas, killed at random moments until one is left: every channel gets its digest once", {
+  timeout: 120_000,
+}, async () => {
+  const directory = temporaryDirectory();
+  const outcome = await crashRound(
+    { databaseUrl: await server.newDatabase(), dataDir: directory },
+    join(directory, "posted"),
+    { channels: 8, replicas: 4, kills: 3, replace: false, random: Math.random, postMs: 80, expireSeconds: 3 },
+  );
+  expect([...outcome.shown.values()]).toEqual(Array.from({ length: 8 }, () => 1));
+});
