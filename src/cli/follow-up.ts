@@ -2,6 +2,7 @@ import { z } from "zod";
 import { loadCatalog } from "#src/catalog/load.ts";
 import { requiredModel } from "#src/llm/configured-model.ts";
 import { assume } from "#src/model/assume.ts";
+import { completeAnew } from "#src/model/assumed-anew.ts";
 import { applyChanges, type Change, type ChangeSource } from "#src/model/change.ts";
 import { type Origins, originSchema, type Workload, workloadInputSchema } from "#src/model/workload.ts";
 import { redact } from "#src/redact.ts";
@@ -42,7 +43,7 @@ export const followUpCommand = jsonCommand<FollowUpAnswer>({
     const { read, note } = await readWords(text, before.workload, flags["llm"] === true);
     if (read.kind === "intent") return intentAnswer(read);
     const changed = applyChanges(before.workload, before.origins, read.changes, sourceOf(read.corrected, text));
-    const after = assume(changed.workload, changed.origins, catalog);
+    const after = completeAnew(before, changed, catalog);
     const { changes, thenIntent } = read;
     const notes = [...read.notes.map(noteText), ...(note === null ? [] : [languageModelWords(note)])];
     return { changes, ...after, notes, ...(thenIntent === undefined ? {} : { thenIntent }) };

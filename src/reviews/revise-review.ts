@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Assessment } from "#src/model/assessment.ts";
-import { assume } from "#src/model/assume.ts";
+import { completeAnew } from "#src/model/assumed-anew.ts";
 import type { Catalog } from "#src/model/catalog.ts";
 import { applyChanges, type Change, type ChangeSource } from "#src/model/change.ts";
 import { type RescaledDuration, rescaleDurationForMemory } from "#src/model/rescale-duration.ts";
@@ -55,7 +55,7 @@ export async function reviseReview(
   };
   const changed = applyChanges(current.workload, current.origins, request.changes, source);
   const origins = { ...changed.origins, ...withRanges(changed.origins, request.ranges ?? {}) };
-  const complete = assume(changed.workload, origins, context.catalog);
+  const complete = completeAnew(current, { workload: changed.workload, origins }, context.catalog);
   const { workload, rescaled } = rescaleDurationForMemory(
     current.workload,
     complete.workload,
