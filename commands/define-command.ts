@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { UserError } from "#src/errors.ts";
 import type { Invocation } from "#src/reply/invocation.ts";
+import { midSentence } from "#src/reply/sentence-case.ts";
 import type { Command, CommandInfo, Delivery } from "./command.ts";
 import type { CommandContext } from "./context.ts";
 
@@ -31,12 +32,8 @@ function readOptions<Options>(schema: z.ZodType<Options>, invocation: Invocation
     code: "bad-input",
     path: name,
     message: missing
-      ? `"${info.verb}" needs one thing more: ${lowerFirst(option.description)}.`
+      ? `"${info.verb}" needs one thing more: ${midSentence(option.description)}.`
       : `That ${name === "" ? "option" : name} does not fit "${info.verb}": ${issue?.message ?? "it can't be read"}.`,
     nextStep: `For example "${info.examples[0] ?? info.verb}".`,
   });
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }

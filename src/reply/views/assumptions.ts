@@ -4,6 +4,7 @@ import { showEveryone } from "#src/reply/actions.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { percent } from "#src/reply/numbers.ts";
 import type { Action, Block, Reply, Span } from "#src/reply/reply.ts";
+import { capitalSpans } from "#src/reply/sentence-case.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { pathLabel } from "#src/reply/wording/path-label.ts";
 import { leaves } from "#src/reply/workload-value.ts";
@@ -56,22 +57,13 @@ function line(assessment: Assessment, driver: Driver, position: number, review: 
   const judged = driver.judgement ? "" : ` From ${oneLine(driver.source, 80)}.`;
   return {
     kind: "line-with-action",
-    spans: capital(assumptionSpans(assessment, driver)),
+    spans: capitalSpans(assumptionSpans(assessment, driver)),
     consequence: [
       plain(`${share}${consequence(assessment, driver)}${judged}`),
       ...(measure ? [plain(" "), strong("Measure this next.")] : []),
     ],
     action: changeAction(assessment, driver, review),
   };
-}
-
-/** Starts the sentence with a capital, whichever span comes first. */
-function capital(spans: readonly Span[]): Span[] {
-  return spans.map((span, position) =>
-    position === 0 && span.kind === "text"
-      ? { ...span, text: span.text.charAt(0).toUpperCase() + span.text.slice(1) }
-      : span,
-  );
 }
 
 function said(assessment: Assessment): Span[] {

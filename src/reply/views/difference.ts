@@ -5,6 +5,7 @@ import { oneLine } from "#src/reply/clean-text.ts";
 import { money, moneyChange } from "#src/reply/money.ts";
 import { casesOf100, multiple, percent } from "#src/reply/numbers.ts";
 import type { Block, Reply, Span } from "#src/reply/reply.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { person, plain, strong } from "#src/reply/spans.ts";
 import { architectureName, architectureSubject, verdictName } from "#src/reply/wording/architecture.ts";
 import { quotaNeed } from "#src/reply/wording/quota.ts";
@@ -76,10 +77,6 @@ function outcomeSentence(before: Assessment, after: Assessment): string {
     return isFamily && least ? `${capital(name)} still costs least.` : `Still ${verdictName(now)}.`;
   }
   return isFamily && least ? `Now ${name} costs least.` : `Now ${verdictName(now)}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** "Total $5.4k → $11k a month (+99%) · as described $156k → $312k". */

@@ -1,6 +1,7 @@
 import type { Composed } from "#src/digest/compose.ts";
 import type { PostRule, Schedule } from "#src/digest/schedule.ts";
 import type { Reply } from "#src/reply/reply.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { barWords, digestTitle, runWords, timingWords } from "#src/reply/wording/schedule-words.ts";
 import type { Author } from "#src/reviews/review.ts";
 import { digestReply } from "./digest.ts";
@@ -36,7 +37,7 @@ export function digestOf({ composed, schedule, setBy, rule, late }: DigestOfInpu
       schedule === null
         ? null
         : {
-            words: `${sentence(timingWords(schedule.timing))} ${zone}`,
+            words: `${capital(timingWords(schedule.timing))} ${zone}`,
             setBy,
             always: schedule.rule.kind === "always",
             onlyFlips: schedule.rule.kind === "flips",
@@ -44,8 +45,4 @@ export function digestOf({ composed, schedule, setBy, rule, late }: DigestOfInpu
     ...(late === null ? {} : { lateSince: runWords(late, zone) }),
     ...(bar === null ? {} : { bar }),
   });
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -5,6 +5,7 @@ import { money, moneyChange } from "#src/reply/money.ts";
 import { casesOf100, percent } from "#src/reply/numbers.ts";
 import { rate, rateDigits, rateUnit } from "#src/reply/rates.ts";
 import type { Span } from "#src/reply/reply.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { person, plain, strong } from "#src/reply/spans.ts";
 import { verdictName } from "#src/reply/wording/architecture.ts";
 import type { DigestCause, DigestInput, DigestReview, DigestState } from "./digest-input.ts";
@@ -95,7 +96,7 @@ function causeSentence(
 function priceSentence({ id, share }: { id: string; share: number }): string {
   const name = priceName(id);
   const moved = share > 0 ? "rose" : "fell";
-  return `${name.charAt(0).toUpperCase()}${name.slice(1)} ${moved} by ${percent(Math.abs(share), "nearest")}.`;
+  return `${capital(name)} ${moved} by ${percent(Math.abs(share), "nearest")}.`;
 }
 
 function standingText({ before, after }: DigestReview): string {

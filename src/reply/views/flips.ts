@@ -3,6 +3,7 @@ import { button, showEveryone } from "#src/reply/actions.ts";
 import { roundSignificant } from "#src/reply/digits.ts";
 import { money } from "#src/reply/money.ts";
 import type { Block, Reply, Span, TableRow } from "#src/reply/reply.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import {
   aFamily,
@@ -167,8 +168,4 @@ function nature(family: Family | null): string {
     case null:
       return "";
   }
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

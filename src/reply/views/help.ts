@@ -1,6 +1,7 @@
 import { button } from "#src/reply/actions.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import type { Block, Reply, Span } from "#src/reply/reply.ts";
+import { midSentence } from "#src/reply/sentence-case.ts";
 import { code, plain, strong } from "#src/reply/spans.ts";
 import type { Verb } from "#src/reply/verbs.ts";
 
@@ -83,8 +84,7 @@ function verbSpans({ verb, summary }: HelpVerb): Span[] {
 }
 
 function lower(summary: string): string {
-  const text = oneLine(summary, 100).replace(/\.$/, "");
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return midSentence(oneLine(summary, 100).replace(/\.$/, ""));
 }
 
 /** One verb: what it does, its options, examples, other words for it. */

@@ -1,6 +1,7 @@
 import { assertNever } from "#src/errors.ts";
 import type { Architecture } from "#src/model/architecture-name.ts";
 import type { Estimate, Family, Verdict } from "#src/model/assessment.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 
 /** The one vocabulary for the five designs; rows of tables start with it. */
 export function architectureLabel(architecture: Architecture): string {
@@ -93,7 +94,7 @@ export function aFamily(family: Family): string {
 
 /** A family as a heading or the start of a sentence: "Monolith". */
 export function familyLabel(family: Family): string {
-  return family.charAt(0).toUpperCase() + family.slice(1);
+  return capital(family);
 }
 
 /** The verdict in one or three words: "monolith", "too close to call". */

@@ -4,6 +4,7 @@ import { oneLine } from "#src/reply/clean-text.ts";
 import { factDate } from "#src/reply/dates.ts";
 import { count, percent } from "#src/reply/numbers.ts";
 import { duration, volumeOfGb } from "#src/reply/quantities.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { quotaTitle } from "./quota-title.ts";
 import { stepList } from "./step-list.ts";
 
@@ -86,7 +87,7 @@ export function outOfScopeTopic(topic: string): string {
   const known = topics.find(([pattern]) => pattern.test(topic));
   if (known !== undefined) return known[1];
   const text = oneLine(topic, 60).replace(/-/g, " ");
-  return text === "" ? "This" : text.charAt(0).toUpperCase() + text.slice(1);
+  return text === "" ? "This" : capital(text);
 }
 
 /** The quota a risk is about, as the start of a sentence. */

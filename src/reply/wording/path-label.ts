@@ -2,6 +2,7 @@ import type { Workload } from "#src/model/workload.ts";
 import { oneLine } from "#src/reply/clean-text.ts";
 import { rateDigits, rateUnit } from "#src/reply/rates.ts";
 import type { Span } from "#src/reply/reply.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { askedOutright } from "./asked.ts";
 import { fieldOf, parameterWords } from "./parameter-path-words.ts";
@@ -39,7 +40,7 @@ export function pathLabel(path: string, context: LabelContext): PathLabel {
   const found = find(path);
   const fill = (template: string) => filled(template, path, context);
   return {
-    label: sentenceCase(fill(found.label)),
+    label: capital(fill(found.label)),
     question: fill(found.question),
     asked: fill(outright(path) ?? `can you say ${found.question}?`),
     example: fill(found.example),
@@ -157,8 +158,4 @@ function marked(template: string, fill: (template: string) => string, value: Tem
     .map((part, position) => ({ part: fill(withValue(part, value)), isStrong: position % 2 === 1 }))
     .filter(({ part }) => part !== "")
     .map(({ part, isStrong }) => (isStrong ? strong(part) : plain(part)));
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

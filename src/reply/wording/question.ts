@@ -1,12 +1,13 @@
 import { assertNever } from "#src/errors.ts";
 import type { Assessment, Question } from "#src/model/assessment.ts";
 import { percent } from "#src/reply/numbers.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { type LabelContext, pathLabel } from "./path-label.ts";
 
 /** A question as a sentence: "How busy do your containers run?". */
 export function questionText({ path }: Pick<Question, "path">, context: LabelContext): string {
   const { asked } = pathLabel(path, context);
-  return asked.charAt(0).toUpperCase() + asked.slice(1);
+  return capital(asked);
 }
 
 /** Why it is asked, as a sentence. */

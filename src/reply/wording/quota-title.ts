@@ -1,4 +1,5 @@
 import { oneLine } from "#src/reply/clean-text.ts";
+import { midSentence } from "#src/reply/sentence-case.ts";
 
 /** Quotas that bind often, as rows of a table: service first, then what is counted. */
 const titles: Readonly<Record<string, string>> = {
@@ -81,10 +82,5 @@ export function quotaTitle(id: string, named?: { service: string; name: string }
   const service = oneLine(named.service, 40);
   const name = oneLine(named.name, 60);
   if (service === "" || name.toLowerCase().startsWith(service.toLowerCase())) return name;
-  return `${service}, ${lowerFirst(name)}`;
-}
-
-/** Lower-cases a sentence's first letter, but not an abbreviation's. */
-function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return `${service}, ${midSentence(name)}`;
 }

@@ -4,6 +4,7 @@ import { oneLine } from "#src/reply/clean-text.ts";
 import { NO_FIGURE, type Rounding } from "#src/reply/digits.ts";
 import { count } from "#src/reply/numbers.ts";
 import { duration, memory, sizeOfKb } from "#src/reply/quantities.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { quotaTitle } from "./quota-title.ts";
 
 /** What a quota lets a service do, for those that bind often; `{q}` is the quota. */
@@ -139,7 +140,7 @@ export function quotaRaise(use: QuotaUse): string {
 export function quotaAtLimit(use: QuotaUse): string {
   const text = oneLine(use.atLimit, 200);
   if (text === "") return "";
-  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  const sentence = capital(text);
   return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
 }
 

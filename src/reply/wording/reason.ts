@@ -6,6 +6,7 @@ import { money } from "#src/reply/money.ts";
 import { count, multiple, percent } from "#src/reply/numbers.ts";
 import { duration } from "#src/reply/quantities.ts";
 import { computedRate } from "#src/reply/rates.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { anArchitecture } from "./architecture.ts";
 import { architectureNames } from "./architecture-names.ts";
 import { quotaTitle } from "./quota-title.ts";
@@ -26,10 +27,6 @@ function subjectName(subject: string): string {
   return oneLine(subject, 60);
 }
 
-function start(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A reason, or an argument of the counter-case, as one sentence with its figure. */
 export function reasonWords(reason: Reason, unitOfWork: string): string {
   const { figure, otherFigure } = reason;
@@ -37,15 +34,15 @@ export function reasonWords(reason: Reason, unitOfWork: string): string {
   const other = reason.otherSubject === undefined ? null : subjectName(reason.otherSubject);
   switch (reason.code) {
     case "costs-less":
-      return `${start(subject)} costs ${money(figure, "down")} a month less than ${other ?? "the next option"}${otherFigure === undefined ? "" : ` (${money(otherFigure)})`}.`;
+      return `${capital(subject)} costs ${money(figure, "down")} a month less than ${other ?? "the next option"}${otherFigure === undefined ? "" : ` (${money(otherFigure)})`}.`;
     case "largest-line":
-      return `${start(subject)} is ${partOf(figure, otherFigure)} a month${other === null ? "" : ` for ${other}`}.`;
+      return `${capital(subject)} is ${partOf(figure, otherFigure)} a month${other === null ? "" : ` for ${other}`}.`;
     case "stops-at-share":
-      return `${start(subject)} stops at ${percent(figure)} of your peak${other === null ? "" : ` (${other})`}.`;
+      return `${capital(subject)} stops at ${percent(figure)} of your peak${other === null ? "" : ` (${other})`}.`;
     case "carries-multiple":
-      return `${start(subject)} carries ${multiple(figure)} your peak.`;
+      return `${capital(subject)} carries ${multiple(figure)} your peak.`;
     case "tuning-saves":
-      return `${start(tuningWhat(reason.subject))} alone saves ${percent(figure)} of what is described.`;
+      return `${capital(tuningWhat(reason.subject))} alone saves ${percent(figure)} of what is described.`;
     case "utilization-needed":
       return `Containers cost less only while average CPU stays above ${percent(figure, "up")}${otherFigure === undefined ? "" : `; planned is ${percent(otherFigure)}`}.`;
     case "idle-cost":
@@ -76,7 +73,7 @@ function partOf(partUsd: number, totalUsd: number | undefined): string {
 
 /** The premium for running more stands against a saving: either it eats it up, or it is paid out of it. */
 function lessToOperate(saving: number, premium: number | undefined, subject: string): string {
-  const name = start(subject);
+  const name = capital(subject);
   if (saving <= 0) return `${name} is less to run, and nothing is saved by running more.`;
   const saved = `${money(saving, "down")} a month`;
   if (premium === undefined) return `${name} is less to run; running more saves ${saved}.`;

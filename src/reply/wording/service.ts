@@ -1,4 +1,5 @@
 import { oneLine } from "#src/reply/clean-text.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 
 /** AWS services as people call them; keys are the catalog's service ids. */
 const services: Readonly<Record<string, string>> = {
@@ -34,7 +35,7 @@ export function serviceName(id: string): string {
   const known = services[id];
   if (known !== undefined) return known;
   const words = oneLine(id, 60).replace(/-/g, " ");
-  return words === "" ? "AWS" : words.charAt(0).toUpperCase() + words.slice(1);
+  return words === "" ? "AWS" : capital(words);
 }
 
 /** What one billable dimension is called on a bill people read. First match wins. */

@@ -4,6 +4,7 @@ import type { Infeasibility } from "#src/model/statement.ts";
 import { money } from "#src/reply/money.ts";
 import { casesOf100 } from "#src/reply/numbers.ts";
 import type { Span } from "#src/reply/reply.ts";
+import { capital, midSentence } from "#src/reply/sentence-case.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { describedOf, isPriced, preferredOf, tunedOf } from "#src/reply/views/estimates.ts";
 import { aFamily, anArchitecture, familyLabel, familyOf } from "#src/reply/wording/architecture.ts";
@@ -196,13 +197,4 @@ function outOfScope(assessment: Assessment): Span[] {
       `Rethink compares Lambda with containers on AWS, and ${midSentence(outOfScopeReason(assessment))}: a figure would leave out what decides.`,
     ),
   ];
-}
-
-/** Small first letter, but "GPU work" stays. */
-function midSentence(text: string): string {
-  return /^[A-Z][A-Z]/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

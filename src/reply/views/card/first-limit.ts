@@ -2,6 +2,7 @@ import type { Assessment, Estimate, QuotaUse } from "#src/model/assessment.ts";
 import { multiple, percent } from "#src/reply/numbers.ts";
 import { duration } from "#src/reply/quantities.ts";
 import type { Span } from "#src/reply/reply.ts";
+import { capitalSpans } from "#src/reply/sentence-case.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import {
   checkedLoad,
@@ -41,7 +42,7 @@ export function firstLimitSpans(assessment: Assessment): Span[] {
   ];
   return [
     strong("Breaks first: "),
-    ...sentences.flatMap((spans, position) => (position === 0 ? spans : [plain(" "), ...capital(spans)])),
+    ...sentences.flatMap((spans, position) => (position === 0 ? spans : [plain(" "), ...capitalSpans(spans)])),
   ];
 }
 
@@ -101,12 +102,4 @@ function accountCheck(preferred: Estimate | null): Span[][] {
       plain(`: new accounts start with ${start}.`),
     ],
   ];
-}
-
-function capital(spans: readonly Span[]): Span[] {
-  return spans.map((span, position) =>
-    position === 0 && span.kind === "text"
-      ? { ...span, text: span.text.charAt(0).toUpperCase() + span.text.slice(1) }
-      : span,
-  );
 }

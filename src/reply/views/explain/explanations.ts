@@ -4,6 +4,7 @@ import { factDate } from "#src/reply/dates.ts";
 import { money, moneyRange, wholeDollars } from "#src/reply/money.ts";
 import { casesOf100, multiple, percent } from "#src/reply/numbers.ts";
 import type { Span } from "#src/reply/reply.ts";
+import { capital } from "#src/reply/sentence-case.ts";
 import { plain, strong } from "#src/reply/spans.ts";
 import { headline } from "#src/reply/views/card/verdict.ts";
 import { holdsTo, isPriced, rowsInOrder } from "#src/reply/views/estimates.ts";
@@ -89,8 +90,7 @@ function verdict(assessment: Assessment): Explanation {
 
 function winnerOf(preferred: Architecture | null): string {
   if (preferred === null) return "It";
-  const name = aFamily(familyOf(preferred));
-  return name.charAt(0).toUpperCase() + name.slice(1);
+  return capital(aFamily(familyOf(preferred)));
 }
 
 function total(estimate: Estimate): Explanation {
