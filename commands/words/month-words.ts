@@ -1,17 +1,6 @@
-const names = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
+const names = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString("en", { month: "long", timeZone: "UTC" }).toLowerCase(),
+);
 const SHORTEST_NAME = 3;
 
 /** "2026-10", "10/2026", "October 2026", "oct", "last month": YYYY-MM, or null. A bare name is the latest such month. */

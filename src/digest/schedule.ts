@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Timing, Weekday } from "./timing.ts";
+import { everyDay, type Timing } from "./timing.ts";
 
 /** When a digest is worth posting. */
 export type PostRule =
@@ -17,12 +17,7 @@ export interface Schedule {
 /** A tenth, or $500 a month: what people who watch bills for a living advise (docs/digest.md). */
 export const defaultRule: PostRule = { kind: "moved", share: 0.1, usd: 500 };
 
-const weekday = z
-  .number()
-  .int()
-  .min(1)
-  .max(7)
-  .transform((value) => value as Weekday);
+const weekday = z.literal([...everyDay]);
 
 const timingSchema = z.object({
   days: z.discriminatedUnion("kind", [

@@ -1,5 +1,6 @@
 import { UserError } from "#src/errors.ts";
 import type { Catalog } from "./catalog.ts";
+import { keysOf, recordFrom } from "./typed-record.ts";
 
 /**
  * Assumptions of the model itself, as opposed to fields of the workload: each is a catalog row with low, typical,
@@ -92,7 +93,7 @@ const estimatedPriceRange: ParameterRange = {
 
 /** Every parameter with its range, in a fixed order. @throws UserError when the catalog lacks one. */
 export function parameterRanges(catalog: Catalog): ParameterRange[] {
-  const ranges = (Object.keys(parameterIds) as (keyof typeof parameterIds)[]).map((name): ParameterRange => {
+  const ranges = keysOf(parameterIds).map((name): ParameterRange => {
     const id = parameterIds[name];
     const row = catalog.assumptions.get(id);
     if (row === undefined) {
@@ -134,5 +135,5 @@ export function pointParameters(ranges: readonly ParameterRange[], own: Readonly
       path: assumptionPath(id),
     });
   }
-  return Object.fromEntries(ranges.map((range) => [range.name, own[range.id] ?? range.typical])) as Parameters;
+  return recordFrom(ranges.map((range) => [range.name, own[range.id] ?? range.typical]));
 }

@@ -3,6 +3,7 @@ import { familyOf } from "./architectures.ts";
 import { type Family, familyNames } from "./assessment.ts";
 import type { Outcome, Outcomes } from "./evaluate.ts";
 import type { Parameters } from "./parameters.ts";
+import { recordFrom } from "./typed-record.ts";
 
 /** A hybrid must beat both families by this share, or it is two systems to run for nothing. */
 const HYBRID_MARGIN = 0.1;
@@ -109,5 +110,5 @@ export function leadOf(outcomes: Outcomes, parameters: Parameters): number {
 
 /** Zero wins for every family, in a fixed order. */
 export function noWins(): Record<Family, number> {
-  return Object.fromEntries(familyNames.map((family) => [family, 0])) as Record<Family, number>;
+  return recordFrom(familyNames.map((family) => [family, 0]));
 }

@@ -1,5 +1,4 @@
 import { createServer, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Logger } from "#src/log.ts";
 import type { Store } from "#src/storage/port.ts";
 import type { Metrics } from "./metrics.ts";
@@ -28,9 +27,9 @@ export async function startOps({ store, metrics, log, port }: OpsOptions): Promi
     server.once("error", reject);
     server.listen(port, resolve);
   });
-  const { port: bound } = server.address() as AddressInfo;
+  const address = server.address();
   return {
-    port: bound,
+    port: typeof address === "object" && address !== null ? address.port : port,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

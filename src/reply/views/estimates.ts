@@ -77,3 +77,8 @@ export function tightestLimit(estimate: Estimate): QuotaUse | null {
 export function checkedLoad(use: QuotaUse): "peak" | "average load" {
   return use.demandChecked < use.demandPeak ? "average load" : "peak";
 }
+
+/** The fewest tasks that run anyway carry the peak too: they carry more load before one is added. */
+export function isAtFloor({ fleet }: Estimate): boolean {
+  return fleet !== undefined && fleet.unitsPeak <= fleet.unitsMin;
+}

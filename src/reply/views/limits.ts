@@ -12,7 +12,7 @@ import { infeasibilityWords } from "#src/reply/wording/infeasible.ts";
 import { needsAccountCheck, quotaAmount, quotaAtLimit, quotaRaise } from "#src/reply/wording/quota.ts";
 import { quotaTitle } from "#src/reply/wording/quota-title.ts";
 import { sourceName } from "#src/reply/wording/source-name.ts";
-import { checkedLoad, holdsTo, rowsInOrder, tightestLimit } from "./estimates.ts";
+import { checkedLoad, holdsTo, isAtFloor, rowsInOrder, tightestLimit } from "./estimates.ts";
 import { quotaForm } from "./forms.ts";
 import type { DetailInput } from "./view-input.ts";
 
@@ -124,7 +124,7 @@ function optionHolds(estimate: Estimate): string {
   if (checks > 0) return checks === 1 ? "check one quota" : `check ${checks} quotas`;
   return times === null || tightest === null
     ? "no quota in the way"
-    : `${multiple(times)} your ${checkedLoad(tightest)}`;
+    : `${isAtFloor(estimate) ? "over " : ""}${multiple(times)} your ${checkedLoad(tightest)}`;
 }
 
 function quotaCell(use: QuotaUse): string {

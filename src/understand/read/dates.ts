@@ -1,20 +1,12 @@
 import { isMark, isQuantity, isWord, type Lexeme } from "#src/understand/lex/lexeme.ts";
 import { claim, isFree, type Passage } from "#src/understand/passage/passage.ts";
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-const short = ["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "may"];
+const names = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2000, month)).toLocaleString("en", { month: "long", timeZone: "UTC" }).toLowerCase(),
+);
+/** "May" is also a verb: only with a capital. */
+const months = names.filter((name) => name.length > 3);
+const short = [...names.map((name) => name.slice(0, 3)), "sept"];
 
 /** "May", "Feb" with a capital; "may" and "mar" are words. */
 function isMonth(lexeme: Lexeme | undefined): boolean {

@@ -7,6 +7,7 @@ import { plain, strong } from "#src/reply/spans.ts";
 import {
   checkedLoad,
   holdsTo,
+  isAtFloor,
   isOutOfReach,
   isPriced,
   rowsInOrder,
@@ -66,11 +67,6 @@ export function carries(estimate: Estimate): string {
   if (delay >= 1) return `yes, up to ${duration(delay * 1000, "up")} late`;
   if (times === null) return "yes";
   return `yes, ${isAtFloor(estimate) ? "over" : "up to"} ${multiple(times)}`;
-}
-
-/** The fewest tasks that run anyway carry the peak too: they carry more load before one is added. */
-function isAtFloor({ fleet }: Estimate): boolean {
-  return fleet !== undefined && fleet.unitsPeak <= fleet.unitsMin;
 }
 
 /** "vCPU quota" where the design's name already says whose. */
